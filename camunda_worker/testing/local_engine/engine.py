@@ -1,0 +1,218 @@
+"""`LocalEngine`: a real engine on this machine, from Maven artifacts, without Docker."""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+from collections import deque
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from datetime import timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import httpx
+from attrs import define, field, setters
+
+from camunda_worker.testing.local_engine.class_path import class_path
+from camunda_worker.testing.local_engine.engine_class import engine_class
+from camunda_worker.testing.local_engine.errors import EngineDidNotStart, PortTaken
+from camunda_worker.testing.local_engine.process import GuardedProcess
+from camunda_worker.testing.local_engine.releases import Release, release
+from camunda_worker.testing.local_engine.tools import find_java
+
+_HOST = "127.0.0.1"  # not the network: user and password are known to everybody
+_IN_MEMORY = "jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1"
+# Half the start-up time and memory of the defaults; what they cost later does not matter to a test.
+_JVM_FLAGS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-XX:-UsePerfData")
+_BETWEEN_PROBES = 0.1  # seconds
+_LOG_TAIL = 40  # lines
+
+
+def free_port() -> int:
+    """A TCP port of this machine on which nothing listens."""
+    with socket.socket() as probe:
+        probe.bind((_HOST, 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _given_or_free(port: int | None) -> int:
+    return free_port() if port is None else port
+
+
+@define(eq=False, on_setattr=setters.frozen)
+class LocalEngine:
+    """A Camunda 7 engine, or a fork's, in a process of its own that never outlives this one.
+
+    The first use of a version downloads it with Maven (some 70 MB; progress on stderr); from then on a start takes
+    some 5 s. It needs Java 17 or later. The user ``demo`` with the password ``demo`` is its administrator.
+
+        with LocalEngine("camunda-7.24") as engine:
+            httpx.get(f"{engine.url}/version")
+
+    Attributes:
+        version: ``camunda-7.13`` to ``camunda-7.24``, or ``operaton-1.0``.
+        spin: whether the engine has its Spin plugin, which Json and Xml variables need.
+        port: where it listens; a free one by default, the same one after each start.
+        datasource_url: a JDBC url (H2 and PostgreSQL drivers are there); by default H2 in memory, gone at each stop.
+        properties: settings of Spring Boot and the engine by name, such as ``camunda.bpm.authorization.enabled``;
+            they win over what is set here.
+        dependencies: more Maven artifacts, ``group:artifact`` or ``group:artifact:version``.
+        sources: more Spring sources, such as ``file:/path/to/beans.xml``.
+        jvm_flags: more flags for Java.
+        start_timeout: how long a start may take.
+        release: the version's artifacts.
+
+    Raises:
+        ValueError: no engine of that name; the text lists those there are.
+    """
+
+    version: str = field(default="camunda-7.24")
+    spin: bool = field(default=True, kw_only=True)
+    port: int = field(default=None, kw_only=True, converter=_given_or_free)
+    datasource_url: str | None = field(default=None, kw_only=True)
+    properties: Mapping[str, str] = field(factory=dict, kw_only=True)
+    dependencies: Sequence[str] = field(default=(), kw_only=True)
+    sources: Sequence[str] = field(default=(), kw_only=True)
+    jvm_flags: Sequence[str] = field(default=(), kw_only=True)
+    start_timeout: timedelta = field(default=timedelta(seconds=120), kw_only=True)
+    release: Release = field(init=False, repr=False)
+    _process: GuardedProcess | None = field(default=None, init=False, repr=False, on_setattr=setters.NO_OP)
+
+    @release.default
+    def _find_release(self) -> Release:
+        return release(self.version)
+
+    @property
+    def url(self) -> str:
+        """The base of its REST API, such as ``http://127.0.0.1:41234/engine-rest``."""
+        return f"http://{_HOST}:{self.port}/engine-rest"
+
+    @property
+    def log(self) -> Path:
+        """What the engine has written, over all its starts; gone after `stop`.
+
+        Raises:
+            RuntimeError: it has not been started.
+        """
+        if self._process is None:
+            raise RuntimeError(f"{self.version} has not been started")
+        return self._process.log
+
+    @property
+    def pid(self) -> int | None:
+        """The Java process's id, or None when it does not run."""
+        return self._process.pid if self._process else None
+
+    def start(self) -> None:
+        """Start the engine and wait until it answers; also after `kill` or `stop`, on the same port.
+
+        Raises:
+            ToolMissing: Java, or Maven at the first use of a version, is not installed.
+            ClassPathUnresolved: the download failed.
+            PortTaken: something else listens on the port.
+            EngineDidNotStart: the engine ended, or did not answer in time.
+        """
+        if self.pid:
+            raise RuntimeError(f"{self.version} runs already")
+        java = find_java().path
+        jars = class_path(self.release, spin=self.spin, dependencies=self.dependencies)
+        self._refuse_a_taken_port()
+        with ExitStack() as unless_it_answers:
+            self._process = self._process or GuardedProcess()
+            unless_it_answers.callback(self.stop)
+            (self._process.folder / "Engine.class").write_bytes(engine_class())
+            # In the environment it can be of any length, and lists of processes stay readable.
+            environment = {**os.environ, "CLASSPATH": f"{self._process.folder}{os.pathsep}{jars}"}
+            self._process.run(self._command(java, self._process.folder), environment)
+            self._wait_for_answer(self._process)
+            unless_it_answers.pop_all()
+
+    def stop(self) -> None:
+        """Shut the engine down, in order, and remove its folder; without effect when it does not run."""
+        if self._process:
+            self._process.close()
+            self._process = None
+
+    def kill(self) -> None:
+        """End the engine as a crash would (SIGKILL), and wait until it has gone; `start` brings it back."""
+        if self._process:
+            self._process.kill()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def _command(self, java: Path, folder: Path) -> list[str]:
+        return [
+            str(java),
+            *_JVM_FLAGS,
+            f"-Djava.io.tmpdir={folder}",
+            *self.release.jvm_flags,
+            *self.jvm_flags,
+            "org.springframework.boot.SpringApplication",
+            *(f"--{name}={value}" for name, value in self._all_properties().items()),
+        ]
+
+    def _all_properties(self) -> dict[str, str]:
+        prefix = f"{self.release.fork}.bpm"
+        return {
+            "spring.main.sources": ",".join(("Engine", *self.sources)),
+            "spring.datasource.url": self.datasource_url or _IN_MEMORY,
+            "server.address": _HOST,
+            "server.shutdown": "immediate",  # a pending long poll would hold up the end for its whole length
+            f"{prefix}.admin-user.id": "demo",
+            f"{prefix}.admin-user.password": "demo",
+            # From 7.20 on a definition without a time to live is refused.
+            f"{prefix}.generic-properties.properties.historyTimeToLive": "P30D",
+            **self.properties,
+            "server.port": str(self.port),
+        }
+
+    def _refuse_a_taken_port(self) -> None:
+        with socket.socket() as probe:
+            # As the engine will: what remains of the connections of an engine killed before does not count.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((_HOST, self.port))
+            except OSError as error:
+                raise PortTaken(
+                    f"{self.version} cannot listen on port {self.port}: {error.strerror}"
+                ) from error
+
+    def _wait_for_answer(self, process: GuardedProcess) -> None:
+        deadline = time.monotonic() + self.start_timeout.total_seconds()
+        answer = "none"
+        # No proxies and no trust store: the engine is on this machine.
+        with httpx.Client(trust_env=False, timeout=5) as client:
+            while time.monotonic() < deadline:
+                if (code := process.wait(_BETWEEN_PROBES)) is not None:
+                    raise EngineDidNotStart(f"{self.version} ended with exit code {code}", _tail(process.log))
+                try:
+                    response = client.get(f"{self.url}/version")
+                except httpx.TransportError:
+                    continue
+                if response.is_success and response.json() == {"version": self.release.version}:
+                    return
+                answer = f"{response.status_code} {response.text[:200]}"
+        seconds = self.start_timeout.total_seconds()
+        raise EngineDidNotStart(
+            f"{self.version} did not answer within {seconds:.0f} s (last answer: {answer})",
+            _tail(process.log),
+        )
+
+
+def _tail(log: Path) -> str:
+    try:
+        with log.open(errors="replace") as lines:
+            return "".join(deque(lines, _LOG_TAIL))
+    except FileNotFoundError:
+        return "(it wrote nothing)\n"
