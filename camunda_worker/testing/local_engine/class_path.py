@@ -97,7 +97,7 @@ def _run_maven(*arguments: str, progress: Progress) -> None:
     ) as process:
         try:
             for line in process.stdout or ():
-                if line.startswith("Downloaded "):
+                if "Downloaded from" in line:
                     progress.file_done()
                 elif line.startswith("[ERROR]"):
                     errors.append(line)

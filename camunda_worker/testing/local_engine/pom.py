@@ -11,9 +11,8 @@ from camunda_worker.testing.local_engine.releases import Release
 _POM = """\
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
-  <groupId>local</groupId>
-  <artifactId>engine</artifactId>
-  <version>1</version>
+  {itself}
+  <packaging>pom</packaging>
   <dependencyManagement>
     <dependencies>
 {managed}
@@ -24,6 +23,8 @@ _POM = """\
   </dependencies>
 </project>
 """
+_BILL_OF_MATERIALS = "<type>pom</type><scope>import</scope>"
+_ALONE = "<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>"
 
 
 def pom(release: Release, *, spin: bool, dependencies: Sequence[str] = ()) -> str:
@@ -34,6 +35,9 @@ def pom(release: Release, *, spin: bool, dependencies: Sequence[str] = ()) -> st
         spin: whether the engine knows Json and Xml variables.
         dependencies: more artifacts as ``group:artifact`` (the version is the engine's or Spring Boot's choice)
             or ``group:artifact:version``.
+
+    Raises:
+        ValueError: a dependency is written otherwise.
     """
     fork, version = release.fork, release.version
     managed = (
@@ -45,22 +49,42 @@ def pom(release: Release, *, spin: bool, dependencies: Sequence[str] = ()) -> st
         "org.springframework.boot:spring-boot-starter-jdbc",
         "com.h2database:h2",
         "org.postgresql:postgresql",
+        *dependencies,
     ]
+    lines = [_dependency(each) for each in wanted]
     if spin:
-        wanted += [
-            f"org.{fork}.bpm:{fork}-engine-plugin-spin",
-            f"org.{fork}.spin:{fork}-spin-dataformat-all",
-        ]
+        formats = f"org.{fork}.spin:{fork}-spin-dataformat-all"
+        if release.spin_formats:
+            formats += f":{release.spin_formats}"
+        lines.append(_dependency(f"org.{fork}.bpm:{fork}-engine-plugin-spin"))
+        lines.append(
+            _dependency(formats, _ALONE)
+        )  # one jar with all it needs, and test libraries it does not
     return _POM.format(
-        managed="\n".join(_dependency(each, "<type>pom</type><scope>import</scope>") for each in managed),
-        dependencies="\n".join(_dependency(each) for each in (*wanted, *dependencies)),
+        itself=_tags(_own_coordinate(release)),
+        managed="\n".join(_dependency(each, _BILL_OF_MATERIALS) for each in managed),
+        dependencies="\n".join(lines),
     )
 
 
+def _own_coordinate(release: Release) -> str:
+    """What this project calls itself.
+
+    Operaton's Spin formats are published as 1.0.0 only, and their parent project as anything but 1.0.0. Maven takes
+    a parent from the projects at hand before it asks elsewhere, so this project stands in under the parent's name.
+    """
+    if release.spin_formats:
+        return f"org.{release.fork}.spin:{release.fork}-spin-root:{release.spin_formats}"
+    return "local:engine:1"
+
+
 def _dependency(coordinate: str, more: str = "") -> str:
+    return f"      <dependency>{_tags(coordinate)}{more}</dependency>"
+
+
+def _tags(coordinate: str) -> str:
     parts = coordinate.split(":")
     if len(parts) not in {2, 3} or not all(parts):
         raise ValueError(f"{coordinate!r} is not group:artifact or group:artifact:version")
-    tags = ("groupId", "artifactId", "version")
-    inner = "".join(f"<{tag}>{escape(part)}</{tag}>" for tag, part in zip(tags, parts, strict=False))
-    return f"    <dependency>{inner}{more}</dependency>"
+    names = ("groupId", "artifactId", "version")
+    return "".join(f"<{name}>{escape(part)}</{name}>" for name, part in zip(names, parts, strict=False))

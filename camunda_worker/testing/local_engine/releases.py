@@ -21,6 +21,7 @@ class Release:
         version: the artifacts' version, which the engine reports at ``GET /version``.
         boot: the Spring Boot version it is built for.
         jvm_flags: what it needs to run on Java 17 and later.
+        spin_formats: the version of Spin's data formats, where it is not the one the engine's list names.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Release:
     version: str
     boot: str
     jvm_flags: tuple[str, ...] = ()
+    spin_formats: str | None = None
 
 
 RELEASES: tuple[Release, ...] = (
@@ -43,7 +45,7 @@ RELEASES: tuple[Release, ...] = (
     Release("camunda-7.22", "camunda", "7.22.0", "3.3.13"),
     Release("camunda-7.23", "camunda", "7.23.0", "3.4.10"),
     Release("camunda-7.24", "camunda", "7.24.0", "3.5.6"),
-    Release("operaton-1.0", "operaton", "1.0.3", "3.5.6"),
+    Release("operaton-1.0", "operaton", "1.0.3", "3.5.6", spin_formats="1.0.0"),
 )
 
 
