@@ -28,7 +28,7 @@ _IN_MEMORY = "jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1"
 # Half the start-up time and memory of the defaults; what they cost later does not matter to a test.
 _JVM_FLAGS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-XX:-UsePerfData")
 _BETWEEN_PROBES = 0.1  # seconds
-_LOG_TAIL = 40  # lines
+_LOG_TAIL = 30  # lines
 
 
 def free_port() -> int:
@@ -127,7 +127,7 @@ class LocalEngine:
             (self._process.folder / "Engine.class").write_bytes(engine_class())
             # In the environment it can be of any length, and lists of processes stay readable.
             environment = {**os.environ, "CLASSPATH": f"{self._process.folder}{os.pathsep}{jars}"}
-            self._process.run(self._command(java, self._process.folder), environment)
+            self._process.run(self.command(java, self._process.folder), environment)
             self._wait_for_answer(self._process)
             unless_it_answers.pop_all()
 
@@ -142,16 +142,8 @@ class LocalEngine:
         if self._process:
             self._process.kill()
 
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.stop()
-
-    def _command(self, java: Path, folder: Path) -> list[str]:
+    def command(self, java: Path, folder: Path) -> list[str]:
+        """The command that runs it, without the class path: ``folder`` is where its temporary files go."""
         return [
             str(java),
             *_JVM_FLAGS,
@@ -161,6 +153,15 @@ class LocalEngine:
             "org.springframework.boot.SpringApplication",
             *(f"--{name}={value}" for name, value in self._all_properties().items()),
         ]
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.stop()
 
     def _all_properties(self) -> dict[str, str]:
         prefix = f"{self.release.fork}.bpm"
@@ -205,14 +206,17 @@ class LocalEngine:
                 answer = f"{response.status_code} {response.text[:200]}"
         seconds = self.start_timeout.total_seconds()
         raise EngineDidNotStart(
-            f"{self.version} did not answer within {seconds:.0f} s (last answer: {answer})",
+            f"{self.version} did not answer within {seconds:g} s (last answer: {answer})",
             _tail(process.log),
         )
 
 
 def _tail(log: Path) -> str:
+    """The log's last lines, less Java's stack frames: they would push out the causes between them."""
     try:
         with log.open(errors="replace") as lines:
-            return "".join(deque(lines, _LOG_TAIL))
+            return "".join(
+                deque((line for line in lines if not line.startswith(("\tat ", "\t... "))), _LOG_TAIL)
+            )
     except FileNotFoundError:
         return "(it wrote nothing)\n"
