@@ -104,16 +104,18 @@ def test_without_spin_it_does_not_know_json() -> None:
 
 def test_killed_it_starts_again_on_its_port_and_leaves_nothing_when_stopped() -> None:
     with LocalEngine() as engine:
-        first = engine.pid
+        pids = [engine.pid]
         engine.kill()
-        assert engine.pid is None
+        pids.append(engine.pid)
         with pytest.raises(httpx.ConnectError):
             httpx.get(engine.url)
         engine.start()
-        assert engine.pid not in {None, first}
+        pids.append(engine.pid)
         assert httpx.get(f"{engine.url}/version").is_success
         folder = engine.log.parent
-    assert engine.pid is None
+    pids.append(engine.pid)
+    assert [pid is None for pid in pids] == [False, True, False, True]
+    assert pids[0] != pids[2]
     assert not folder.exists()
 
 
