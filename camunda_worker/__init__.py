@@ -1,0 +1,68 @@
+"""Workers for the external tasks of Camunda 7 and its forks, and conveniences for their REST API.
+
+worker = ExternalTaskWorker("http://localhost:8080/engine-rest")
+
+@worker.subscribe("charge-card")
+def charge_card(task: ExternalTask) -> TaskResult:
+    return task.complete({"receipt": charge(task.variables["amount"])})
+
+worker.run()
+"""
+
+from camunda_worker.client import AsyncEngineClient, EngineClient
+from camunda_worker.connection import Connection
+from camunda_worker.errors import (
+    AccessDenied,
+    BpmnError,
+    CamundaError,
+    EngineError,
+    EngineFault,
+    EngineUnreachable,
+    InvalidRequest,
+    LockLost,
+    MismatchingCorrelation,
+    MissingVariable,
+    NotFound,
+    OptimisticLocking,
+    Suspended,
+    TaskFailure,
+    UnexpectedAnswer,
+    VariableError,
+)
+from camunda_worker.result import TaskResult
+from camunda_worker.retry import RetryPolicy
+from camunda_worker.subscription import Subscription, subscribe
+from camunda_worker.task import ExternalTask, TaskContext
+from camunda_worker.variables import TypedValue, Variables
+from camunda_worker.worker import ExternalTaskWorker
+
+__all__ = [
+    "AccessDenied",
+    "AsyncEngineClient",
+    "BpmnError",
+    "CamundaError",
+    "Connection",
+    "EngineClient",
+    "EngineError",
+    "EngineFault",
+    "EngineUnreachable",
+    "ExternalTask",
+    "ExternalTaskWorker",
+    "InvalidRequest",
+    "LockLost",
+    "MismatchingCorrelation",
+    "MissingVariable",
+    "NotFound",
+    "OptimisticLocking",
+    "RetryPolicy",
+    "Subscription",
+    "Suspended",
+    "TaskContext",
+    "TaskFailure",
+    "TaskResult",
+    "TypedValue",
+    "UnexpectedAnswer",
+    "VariableError",
+    "Variables",
+    "subscribe",
+]

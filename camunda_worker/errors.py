@@ -1,0 +1,133 @@
+"""Everything this library raises.
+
+    CamundaError
+    ├── EngineError(status, type, message, code, operation, body)     the engine answered: no
+    │   ├── InvalidRequest 400
+    │   │   ├── LockLost                 another worker, or nobody, holds the task's lock
+    │   │   ├── Suspended                the process instance or task is suspended
+    │   │   └── MismatchingCorrelation   no execution, or too many, matched a message
+    │   ├── AccessDenied 401, 403
+    │   ├── NotFound 404
+    │   └── EngineFault 5xx
+    │       └── OptimisticLocking        another transaction was faster; safe to repeat
+    ├── EngineUnreachable                no answer (its cause is the httpx error)
+    ├── UnexpectedAnswer                 an answer that is not the engine's: HTML, broken JSON
+    └── VariableError(name)              a variable cannot be encoded or decoded
+        └── MissingVariable              there is no such variable (a KeyError, too)
+
+    BpmnError, TaskFailure               what a handler raises to say how its task ends
+
+The last two are no `CamundaError`, so that `except CamundaError` in a handler never swallows a result.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+
+from camunda_rest.errors import (
+    AccessDenied,
+    CamundaError,
+    EngineError,
+    EngineFault,
+    EngineUnreachable,
+    InvalidRequest,
+    LockLost,
+    MismatchingCorrelation,
+    NotFound,
+    OptimisticLocking,
+    Suspended,
+    UnexpectedAnswer,
+)
+
+__all__ = [
+    "AccessDenied",
+    "BpmnError",
+    "CamundaError",
+    "EngineError",
+    "EngineFault",
+    "EngineUnreachable",
+    "InvalidRequest",
+    "LockLost",
+    "MismatchingCorrelation",
+    "MissingVariable",
+    "NotFound",
+    "OptimisticLocking",
+    "Suspended",
+    "TaskFailure",
+    "UnexpectedAnswer",
+    "VariableError",
+]
+
+
+class VariableError(CamundaError):
+    """A variable cannot be encoded for the engine or decoded from it.
+
+    Attributes:
+        name: The variable's name.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"variable {name!r}: {reason}")
+        self.name = name
+
+
+class MissingVariable(VariableError, KeyError):
+    """There is no such variable; also a KeyError, as a Mapping's users expect."""
+
+    def __init__(self, name: str, present: Iterable[str]) -> None:
+        super().__init__(name, f"not there; there are: {', '.join(sorted(present)) or 'none'}")
+
+    # KeyError would show the repr of the text
+    __str__ = Exception.__str__
+
+
+class BpmnError(Exception):
+    """Raised in a handler: the task ends with a BPMN error, which a boundary event may catch.
+
+    Args:
+        error_code: The code that the BPMN error event names.
+        error_message: Text for the event's error message variable.
+        variables: Variables set in the scope that catches the error.
+    """
+
+    def __init__(
+        self, error_code: str, error_message: str | None = None, variables: Mapping[str, object] | None = None
+    ) -> None:
+        super().__init__(error_code if error_message is None else f"{error_code}: {error_message}")
+        self.error_code = error_code
+        self.error_message = error_message
+        self.variables = variables
+
+
+class TaskFailure(Exception):
+    """Raised in a handler: the task has failed and is tried again while retries are left.
+
+    Args:
+        error_message: What went wrong; the engine shows its first 666 characters.
+        error_details: A longer text, such as a log.
+        retries: How many retries remain; None leaves it to the subscription's retry policy.
+        retry_timeout: When the task may be fetched again; None leaves it to the policy.
+    """
+
+    def __init__(
+        self,
+        error_message: str,
+        error_details: str | None = None,
+        *,
+        retries: int | None = None,
+        retry_timeout: timedelta | None = None,
+    ) -> None:
+        super().__init__(error_message)
+        self.error_message = error_message
+        self.error_details = error_details
+        self.retries = retries
+        self.retry_timeout = retry_timeout
+
+
+def without_inner_frames(error: CamundaError) -> CamundaError:
+    """The error as who called this library wants to see it: raised anew, its traceback begins at that caller.
+
+    The cause stays, as its text is worth reading; its frames, all inside the HTTP library, are not.
+    """
+    if error.__cause__ is not None:
+        error.__cause__.with_traceback(None)
+    return error.with_traceback(None)

@@ -1,0 +1,130 @@
+"""One task: run its handler, keep its lock, report its result."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+
+from attrs import define, field
+
+from camunda_worker.engine import Engine, Verdict
+from camunda_worker.errors import BpmnError, TaskFailure
+from camunda_worker.keeper import LockKeeper
+from camunda_worker.log import about, logger
+from camunda_worker.reporting import Report, give_back
+from camunda_worker.result import Failure, TaskResult, Unlock, result_of
+from camunda_worker.subscription import AnySubscription
+from camunda_worker.task import ExternalTask, TaskContext
+from camunda_worker.threads import HandlerThreads
+
+
+@define(eq=False)
+class Execution:
+    """One fetched task on its way from handler to report.
+
+    Attributes:
+        locked_at: Monotonic time since when its lock runs.
+        spawn: Runs the keeper's extensions beside the handler.
+    """
+
+    engine: Engine
+    task: ExternalTask
+    subscription: AnySubscription
+    locked_at: float
+    threads: HandlerThreads
+    spawn: Callable[[Coroutine[None, None, None]], object]
+    _context: TaskContext = field(factory=TaskContext, init=False)
+    _handling: "asyncio.Future[TaskResult | None] | None" = field(default=None, init=False)
+    _fenced: bool = field(default=False, init=False)
+    _wake: asyncio.Event = field(factory=asyncio.Event, init=False)
+    _abandoned: asyncio.Event = field(factory=asyncio.Event, init=False)
+
+    async def run(self) -> None:
+        """From the handler to the engine's verdict on its result."""
+        keeper = LockKeeper(
+            self.engine, self.task, self.subscription.lock_duration, self._context, self._lose, self.spawn
+        )
+        keeper.start(self.locked_at)
+        try:
+            match await self._result():
+                case None:
+                    logger.warning("result not sent, it no longer counts", extra=about(self.task))
+                case Unlock():
+                    keeper.stop()
+                    await give_back(self.engine, self.task)
+                case result:
+                    await Report(
+                        self.engine, self.task, result, self.subscription.retry, self._abandoned
+                    ).send()
+        finally:
+            keeper.stop()
+
+    def cancel(self) -> None:
+        """Ask for an early end: an async handler is cancelled, a sync one sees ``context.cancelled``.
+
+        A result that is already there is tried once more, then left.
+        """
+        self._context.cancelled.set()
+        if self._handling is not None and self.subscription.signature.is_async:
+            self._handling.cancel()
+        if self._handling is None or self._handling.done():
+            self._abandoned.set()
+
+    def abandon(self) -> None:
+        """Wait no longer: the task is given back though its handler may go on, for the process is about to end."""
+        self._abandoned.set()
+        self._wake.set()
+
+    def _lose(self, reason: Verdict) -> None:
+        logger.warning("the task is %s, its handler is told", reason.name.lower(), extra=about(self.task))
+        self._fenced = True
+        self.cancel()
+
+    async def _result(self) -> TaskResult | None:
+        """How the task ends; None if that is no longer ours to say."""
+        handling = self._handling = self._start()
+        handling.add_done_callback(lambda _: self._wake.set())
+        try:
+            # not `await handling`: a CancelledError of the handler's own making must not look like ours
+            await self._wake.wait()
+        finally:
+            if self.subscription.signature.is_async and not handling.done():
+                self._context.cancelled.set()
+                handling.cancel()
+        if self._fenced:
+            return None
+        if not handling.done() or handling.cancelled():
+            return Unlock()
+        return handling.result() or Failure("the handler ended its thread")
+
+    def _start(self) -> "asyncio.Future[TaskResult | None]":
+        if self.subscription.signature.is_async:
+            return asyncio.get_running_loop().create_task(self._call_async())
+        return self.threads.run(self._call)
+
+    def _call(self) -> TaskResult | None:
+        try:
+            return result_of(self.subscription.handler(**self._arguments()))
+        except (Exception, SystemExit, asyncio.CancelledError) as error:  # noqa: BLE001 - whatever a handler does is its task's fate
+            return self._failed(error)
+
+    async def _call_async(self) -> TaskResult | None:
+        try:
+            value = self.subscription.handler(**self._arguments())
+            return result_of(await value if isinstance(value, Awaitable) else value)
+        except asyncio.CancelledError as error:
+            if self._context.cancelled.is_set():
+                raise
+            return self._failed(error)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a handler does is its task's fate
+            return self._failed(error)
+
+    def _arguments(self) -> Mapping[str, object]:
+        return self.subscription.signature.arguments(self.task, self._context)
+
+    def _failed(self, error: BaseException) -> TaskResult:
+        if error.__traceback__ is not None:  # begin at the handler
+            error = error.with_traceback(error.__traceback__.tb_next)
+        if not isinstance(error, BpmnError | TaskFailure):
+            logger.warning(
+                "handler %s failed", self.subscription.name, exc_info=error, extra=about(self.task)
+            )
+        return self.subscription.retry.result(error)

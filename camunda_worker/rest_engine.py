@@ -1,0 +1,243 @@
+"""`RestEngine`: an engine behind its REST API; the only caller of the generated worker operations.
+
+All translation between our names and units and the engine's is here.
+"""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import TypeVar
+
+from attrs import define, field
+
+from camunda_rest import Client
+from camunda_rest.api.external_task import (
+    complete_external_task_resource,
+    extend_lock,
+    fetch_and_lock,
+    handle_external_task_bpmn_error,
+    handle_failure,
+    unlock,
+)
+from camunda_rest.models import (
+    CompleteExternalTaskDto,
+    ExtendLockOnExternalTaskDto,
+    ExternalTaskBpmnError,
+    ExternalTaskFailureDto,
+    FetchExternalTasksDto,
+    FetchExternalTasksSorting,
+    FetchExternalTaskTopicDto,
+    LockedExternalTaskDto,
+    VariableMap,
+    VariableValueDto,
+)
+from camunda_rest.types import UNSET, Unset
+from camunda_worker.connection import Connection
+from camunda_worker.engine import Poll
+from camunda_worker.errors import UnexpectedAnswer
+from camunda_worker.result import BpmnErrorResult, Complete, Failure, Reportable
+from camunda_worker.subscription import AnySubscription
+from camunda_worker.task import ExternalTask
+from camunda_worker.variables import TypedValue, Variables, encode_all
+
+T = TypeVar("T")
+
+
+@define(eq=False)
+class RestEngine:
+    """The worker's view of an engine.
+
+    Attributes:
+        connection: Where it is.
+        max_tasks: Tasks in hand at once, from which follows how many connections may be needed.
+        poll_length: The longest poll, which its answer may take beyond the connection's timeout.
+    """
+
+    connection: Connection
+    max_tasks: int
+    poll_length: timedelta
+    _client: Client = field(init=False)
+    _patient: Client = field(init=False)
+    """The same connections with the time that a long poll takes."""
+
+    def __attrs_post_init__(self) -> None:
+        """Name the engine; nothing is opened yet."""
+        timeout = self.connection.timeout
+        self._client = Client(self.connection.base_url, timeout=timeout.total_seconds())
+        self._patient = self._client.with_timeout((timeout + self.poll_length).total_seconds())
+
+    def __str__(self) -> str:
+        return self.connection.base_url
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        """Hold a pool of connections while the context lasts."""
+        # a handler's report and its lock's extension may overlap, and one poll is pending
+        async with self.connection.open_async(max_connections=2 * self.max_tasks + 1) as http:
+            self._client.set_async_httpx_client(http)
+            yield
+
+    async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
+        """``POST /external-task/fetchAndLock``."""
+        locked = await fetch_and_lock.asyncio(client=self._patient, body=_fetch(poll))
+        return [_task(task) for task in locked]
+
+    async def report(self, task: ExternalTask, result: Reportable) -> None:
+        """``POST /external-task/{id}/complete``, ``…/failure`` or ``…/bpmnError``."""
+        client, id_ = self._client, task.id
+        match result:
+            case Complete():
+                await complete_external_task_resource.asyncio(
+                    id_, client=client, body=_completion(task, result)
+                )
+            case Failure():
+                await handle_failure.asyncio(id_, client=client, body=_failure(task, result))
+            case BpmnErrorResult():
+                await handle_external_task_bpmn_error.asyncio(
+                    id_, client=client, body=_bpmn_error(task, result)
+                )
+
+    async def extend_lock(self, task: ExternalTask, duration: timedelta) -> None:
+        """``POST /external-task/{id}/extendLock``."""
+        body = ExtendLockOnExternalTaskDto(worker_id=task.worker_id, new_duration=_milliseconds(duration))
+        await extend_lock.asyncio(task.id, client=self._client, body=body)
+
+    async def unlock(self, task: ExternalTask) -> None:
+        """``POST /external-task/{id}/unlock``."""
+        await unlock.asyncio(task.id, client=self._client)
+
+
+def to_dtos(variables: Mapping[str, object] | None) -> VariableMap:
+    """Variables as the generated operations take them.
+
+    Raises:
+        VariableError: A value has no form that the engine takes.
+    """
+    return {
+        name: VariableValueDto(
+            value=typed.value,
+            type_=_sent(typed.type),
+            value_info=UNSET if typed.value_info is None else dict(typed.value_info),
+        )
+        for name, typed in encode_all(variables).items()
+    }
+
+
+def from_dtos(variables: VariableMap | None) -> Variables:
+    """Variables as the generated operations return them, to be decoded when asked for."""
+    return Variables(
+        {
+            name: TypedValue(
+                None if isinstance(dto.value, Unset) else dto.value, dto.type_ or None, dto.value_info or None
+            )
+            for name, dto in (variables or {}).items()
+        }
+    )
+
+
+def _fetch(poll: Poll) -> FetchExternalTasksDto:
+    order = poll.create_time_order
+    return FetchExternalTasksDto(
+        worker_id=poll.worker_id,
+        max_tasks=poll.max_tasks,
+        use_priority=poll.use_priority,
+        async_response_timeout=_milliseconds(poll.length),
+        sorting=UNSET
+        if order is None
+        else [FetchExternalTasksSorting(sort_by="createTime", sort_order=order)],
+        topics=[_topic(subscription) for subscription in poll.subscriptions],
+    )
+
+
+def _topic(subscription: AnySubscription) -> FetchExternalTaskTopicDto:
+    filters = encode_all(subscription.process_variables)
+    return FetchExternalTaskTopicDto(
+        topic_name=subscription.topic,
+        lock_duration=_milliseconds(subscription.lock_duration),
+        # true would let one unreadable Java object break every fetch
+        deserialize_values=False,
+        variables=_names(subscription.variables),
+        local_variables=subscription.local_variables,
+        include_extension_properties=subscription.include_extension_properties,
+        business_key=_sent(subscription.business_key),
+        process_definition_id=_sent(subscription.process_definition_id),
+        process_definition_id_in=_names(subscription.process_definition_id_in),
+        process_definition_key=_sent(subscription.process_definition_key),
+        process_definition_key_in=_names(subscription.process_definition_key_in),
+        process_definition_version_tag=_sent(subscription.process_definition_version_tag),
+        process_variables={name: typed.value for name, typed in filters.items()} or UNSET,
+        tenant_id_in=_names(subscription.tenant_id_in),
+        without_tenant_id=subscription.without_tenant_id,
+    )
+
+
+def _task(dto: LockedExternalTaskDto) -> ExternalTask:
+    if dto.id is None or dto.topic_name is None or dto.worker_id is None:
+        raise UnexpectedAnswer(
+            200,
+            operation="POST /external-task/fetchAndLock",
+            url="",
+            body=str(dto.to_dict()),
+            reason="no task has no id",
+        )
+    return ExternalTask(
+        id=dto.id,
+        topic=dto.topic_name,
+        worker_id=dto.worker_id,
+        variables=from_dtos(dto.variables),
+        business_key=dto.business_key,
+        process_instance_id=dto.process_instance_id,
+        process_definition_id=dto.process_definition_id,
+        process_definition_key=dto.process_definition_key,
+        process_definition_version_tag=dto.process_definition_version_tag,
+        activity_id=dto.activity_id,
+        activity_instance_id=dto.activity_instance_id,
+        execution_id=dto.execution_id,
+        tenant_id=dto.tenant_id,
+        priority=dto.priority or 0,
+        retries=dto.retries,
+        create_time=dto.create_time,
+        error_message=dto.error_message,
+        extension_properties=dto.extension_properties or {},
+    )
+
+
+def _completion(task: ExternalTask, result: Complete) -> CompleteExternalTaskDto:
+    return CompleteExternalTaskDto(
+        worker_id=task.worker_id,
+        variables=to_dtos(result.variables),
+        local_variables=to_dtos(result.local_variables),
+    )
+
+
+def _failure(task: ExternalTask, result: Failure) -> ExternalTaskFailureDto:
+    return ExternalTaskFailureDto(
+        worker_id=task.worker_id,
+        error_message=result.error_message,
+        error_details=_sent(result.error_details),
+        retries=result.retries or 0,  # the engine, too, reads none as 0
+        retry_timeout=_milliseconds(result.retry_timeout or timedelta(0)),
+        variables=to_dtos(result.variables),
+        local_variables=to_dtos(result.local_variables),
+    )
+
+
+def _bpmn_error(task: ExternalTask, result: BpmnErrorResult) -> ExternalTaskBpmnError:
+    return ExternalTaskBpmnError(
+        worker_id=task.worker_id,
+        error_code=result.error_code,
+        error_message=_sent(result.error_message),
+        variables=to_dtos(result.variables),
+    )
+
+
+def _milliseconds(duration: timedelta) -> int:
+    return round(duration / timedelta(milliseconds=1))
+
+
+def _sent(value: T | None) -> T | Unset:
+    return UNSET if value is None else value
+
+
+def _names(names: Sequence[str] | None) -> list[str] | Unset:
+    return UNSET if names is None else list(names)

@@ -1,0 +1,131 @@
+"""A topic, its handler and its terms, checked when they are defined."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from typing import Generic, ParamSpec, TypeAlias, TypedDict, TypeVar, Unpack
+
+from attrs import Attribute, field, frozen
+from attrs.validators import instance_of
+
+from camunda_worker.retry import DEFAULT_RETRY, RetryPolicy
+from camunda_worker.signature import Signature, name_of, read_signature
+
+P = ParamSpec("P")
+R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
+
+_SHORTEST_LOCK = timedelta(seconds=1)
+
+
+class Terms(TypedDict, total=False):
+    """The keyword arguments of `subscribe`; `Subscription` says what they mean."""
+
+    lock_duration: timedelta
+    retry: RetryPolicy
+    variables: Sequence[str] | None
+    local_variables: bool
+    include_extension_properties: bool
+    business_key: str | None
+    process_definition_id: str | None
+    process_definition_id_in: Sequence[str] | None
+    process_definition_key: str | None
+    process_definition_key_in: Sequence[str] | None
+    process_definition_version_tag: str | None
+    process_variables: Mapping[str, object] | None
+    tenant_id_in: Sequence[str] | None
+    without_tenant_id: bool
+
+
+def _several(
+    subscription: "AnySubscription", attribute: "Attribute[Sequence[str] | None]", names: object
+) -> None:
+    if isinstance(names, str):  # its characters would be taken for names
+        raise TypeError(
+            f"topic {subscription.topic!r}: {attribute.name} takes a list of strings, not one string"
+        )
+
+
+@frozen(slots=False, eq=False)
+class Subscription(Generic[P, R_co]):
+    """A handler for a topic, with its terms; calling it calls the handler.
+
+    Attributes:
+        topic: The topic that the BPMN model gives to the service task.
+        handler: Called for each task; ``def`` runs in a thread, ``async def`` on the event loop.
+        lock_duration: How long a task is locked. The lock is extended while the handler runs, so this is how long the
+            task of a dead worker stays away from the others; at least a second.
+        retry: When a failed task is tried again.
+        variables: Names to fetch; None fetches all.
+        local_variables: Fetch only the variables of the task's own scope.
+        include_extension_properties: Fetch the BPMN element's extension properties.
+        business_key: Only tasks of instances with this business key.
+        process_definition_id: Only tasks of this process definition.
+        process_definition_id_in: Only tasks of these process definitions.
+        process_definition_key: Only tasks of process definitions with this key.
+        process_definition_key_in: Only tasks of process definitions with these keys.
+        process_definition_version_tag: Only tasks of process definitions with this version tag.
+        process_variables: Only tasks of instances whose variables have these values.
+        tenant_id_in: Only tasks of these tenants.
+        without_tenant_id: Only tasks without a tenant.
+    """
+
+    topic: str
+    handler: Callable[P, R_co]
+    lock_duration: timedelta = field(default=timedelta(seconds=20), kw_only=True)
+    retry: RetryPolicy = field(default=DEFAULT_RETRY, kw_only=True, validator=instance_of(RetryPolicy))
+    variables: Sequence[str] | None = field(default=None, kw_only=True, validator=_several)
+    local_variables: bool = field(default=False, kw_only=True)
+    include_extension_properties: bool = field(default=False, kw_only=True)
+    business_key: str | None = field(default=None, kw_only=True)
+    process_definition_id: str | None = field(default=None, kw_only=True)
+    process_definition_id_in: Sequence[str] | None = field(default=None, kw_only=True, validator=_several)
+    process_definition_key: str | None = field(default=None, kw_only=True)
+    process_definition_key_in: Sequence[str] | None = field(default=None, kw_only=True, validator=_several)
+    process_definition_version_tag: str | None = field(default=None, kw_only=True)
+    process_variables: Mapping[str, object] | None = field(default=None, kw_only=True)
+    tenant_id_in: Sequence[str] | None = field(default=None, kw_only=True, validator=_several)
+    without_tenant_id: bool = field(default=False, kw_only=True)
+    signature: Signature = field(init=False, repr=False)
+
+    @signature.default
+    def _read_signature(self) -> Signature:
+        return read_signature(self.handler)
+
+    def __attrs_post_init__(self) -> None:
+        """Fail at the door, by name; and look like the handler, to tools that read names and signatures."""
+        if not self.topic:
+            raise ValueError(f"handler {self.name}: a topic is a non-empty string, not {self.topic!r}")
+        if not isinstance(self.lock_duration, timedelta):
+            raise TypeError(f"topic {self.topic!r}: lock_duration is a timedelta, not {self.lock_duration!r}")
+        if self.lock_duration < _SHORTEST_LOCK:
+            raise ValueError(f"topic {self.topic!r}: a lock under a second cannot be kept")
+        if self.without_tenant_id and self.tenant_id_in:
+            raise ValueError(f"topic {self.topic!r}: tenant_id_in and without_tenant_id exclude each other")
+        self.__dict__.update(__wrapped__=self.handler, __name__=self.name, __doc__=self.handler.__doc__)
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
+        """Call the handler, as a unit test does."""
+        return self.handler(*args, **kwargs)
+
+    @property
+    def name(self) -> str:
+        """The handler's name, for texts."""
+        return name_of(self.handler)
+
+
+AnySubscription: TypeAlias = Subscription[..., object]
+"""Whatever its handler takes and returns."""
+
+
+def subscribe(topic: str, **terms: Unpack[Terms]) -> Callable[[Callable[P, R]], Subscription[P, R]]:
+    """Decorate a handler for a topic; give it to a worker by ``ExternalTaskWorker(subscriptions=[handler])``.
+
+    Raises:
+        TypeError: The handler's parameters ask for what cannot be given, or a term is of the wrong type.
+        ValueError: A term has a value that cannot work.
+    """
+
+    def decorate(handler: Callable[P, R]) -> Subscription[P, R]:
+        return Subscription(topic, handler, **terms)
+
+    return decorate

@@ -1,0 +1,197 @@
+"""An engine in memory for a worker's tests: external tasks, locks and long polls; no HTTP and no BPMN."""
+
+import itertools
+import time
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+import anyio
+from attrs import define, evolve, field
+
+from camunda_worker.engine import Poll
+from camunda_worker.errors import LockLost, NotFound
+from camunda_worker.result import Failure, Reportable
+from camunda_worker.subscription import AnySubscription
+from camunda_worker.task import ExternalTask
+from camunda_worker.variables import TypedValue, Variables, encode_all
+
+
+@define(eq=False)
+class StoredTask:
+    """A task as the engine holds it.
+
+    Attributes:
+        task: What is the same for every fetch of it.
+        variables: The instance's variables, by name.
+        worker_id: Who fetched it last; None when it was never fetched, or unlocked.
+        lock_ends: On the engine's clock.
+        retries: None until the first failure; at 0 it is an incident and not fetched any more.
+        reports: All that workers reported, the last one last.
+        ended: A complete or a BPMN error was reported.
+    """
+
+    task: ExternalTask
+    variables: dict[str, TypedValue]
+    worker_id: str | None = None
+    lock_ends: float = 0.0
+    retries: int | None = None
+    reports: list[Reportable] = field(factory=list)
+    ended: bool = False
+
+
+@define(eq=False)
+class InMemoryEngine:
+    """Give it to a worker in place of a url: ``ExternalTaskWorker(InMemoryEngine())``.
+
+    Attributes:
+        clock: Seconds that only grow; locks end by it.
+        tasks: All tasks that were added, by id.
+    """
+
+    clock: Callable[[], float] = time.monotonic
+    tasks: dict[str, StoredTask] = field(factory=dict, init=False)
+    _numbers: Iterable[int] = field(factory=lambda: itertools.count(1), init=False)
+    _wakes: set[anyio.Event] = field(factory=set, init=False)
+
+    def __str__(self) -> str:
+        return "the engine in memory"
+
+    def add_task(
+        self, topic: str, variables: Mapping[str, object] | None = None, **properties: object
+    ) -> StoredTask:
+        """Add a task, as a process does that reaches a service task; wakes pending polls.
+
+        Args:
+            topic: The service task's topic.
+            variables: The process instance's variables.
+            properties: Any further attribute of `ExternalTask`, such as ``business_key``.
+
+        Raises:
+            VariableError: A value has no form that an engine takes.
+        """
+        number = next(iter(self._numbers))
+        given = {
+            "id": f"task-{number}",
+            "process_instance_id": f"instance-{number}",
+            "create_time": datetime.now(UTC),
+        }
+        task = ExternalTask(**(given | properties | {"topic": topic, "worker_id": ""}))  # type: ignore[arg-type]  # checked by attrs
+        stored = StoredTask(task, encode_all(variables), retries=task.retries)
+        self.tasks[task.id] = stored
+        self._wake()
+        return stored
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        """Nothing to open."""
+        yield
+
+    async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
+        """Fetch and lock tasks; an empty answer comes after the poll's length, unless a task is added or unlocked."""
+        with anyio.move_on_after(poll.length.total_seconds()):
+            while not (fetched := self._fetch(poll)):
+                wake = anyio.Event()
+                self._wakes.add(wake)
+                try:
+                    await wake.wait()
+                finally:
+                    self._wakes.discard(wake)
+            return fetched
+        return []
+
+    async def report(self, task: ExternalTask, result: Reportable) -> None:
+        """Take a result from the worker that holds the task, or held it last."""
+        stored = self._held(task, "reported")
+        changes = encode_all(result.variables)
+        stored.reports.append(result)
+        stored.variables |= changes
+        if isinstance(result, Failure):
+            stored.retries = result.retries or 0
+            stored.lock_ends = self.clock() + (result.retry_timeout or timedelta(0)).total_seconds()
+        else:
+            stored.ended = True
+
+    async def extend_lock(self, task: ExternalTask, duration: timedelta) -> None:
+        """Let the lock end `duration` from now."""
+        self._held(task, "extended").lock_ends = self.clock() + duration.total_seconds()
+
+    async def unlock(self, task: ExternalTask) -> None:
+        """Free the task, whoever holds it; wakes pending polls."""
+        stored = self._present(task)
+        stored.worker_id, stored.lock_ends = None, 0.0
+        self._wake()
+
+    def _fetch(self, poll: Poll) -> list[ExternalTask]:
+        offers = [
+            (stored, subscription)
+            for stored in self.tasks.values()
+            for subscription in poll.subscriptions
+            if self._is_free(stored) and _matches(stored, subscription)
+        ]
+        if poll.create_time_order is not None:
+            offers.sort(
+                key=lambda offer: str(offer[0].task.create_time), reverse=poll.create_time_order == "desc"
+            )
+        if poll.use_priority:
+            offers.sort(key=lambda offer: -offer[0].task.priority)
+        return [
+            self._lock(stored, subscription, poll.worker_id)
+            for stored, subscription in offers[: poll.max_tasks]
+        ]
+
+    def _is_free(self, stored: StoredTask) -> bool:
+        return not stored.ended and stored.retries != 0 and stored.lock_ends <= self.clock()
+
+    def _lock(self, stored: StoredTask, subscription: AnySubscription, worker_id: str) -> ExternalTask:
+        stored.worker_id = worker_id
+        stored.lock_ends = self.clock() + subscription.lock_duration.total_seconds()
+        wanted = stored.variables if subscription.variables is None else subscription.variables
+        variables = Variables({name: stored.variables[name] for name in wanted if name in stored.variables})
+        return evolve(stored.task, worker_id=worker_id, variables=variables, retries=stored.retries)
+
+    def _present(self, task: ExternalTask) -> StoredTask:
+        stored = self.tasks.get(task.id)
+        if stored is None or stored.ended:
+            raise NotFound(404, f"External task with id {task.id} does not exist", operation=str(self))
+        return stored
+
+    def _held(self, task: ExternalTask, what: str) -> StoredTask:
+        stored = self._present(task)
+        if stored.worker_id != task.worker_id:
+            raise LockLost(
+                400,
+                f"External Task {task.id} cannot be {what} by worker '{task.worker_id}'."
+                f" It is locked by worker '{stored.worker_id}'.",
+                operation=str(self),
+                type="RestException",
+            )
+        return stored
+
+    def _wake(self) -> None:
+        for wake in self._wakes:
+            wake.set()
+
+
+def _matches(stored: StoredTask, subscription: AnySubscription) -> bool:
+    task = stored.task
+    filters = [
+        task.topic == subscription.topic,
+        subscription.business_key in (None, task.business_key),
+        subscription.process_definition_id in (None, task.process_definition_id),
+        subscription.process_definition_key in (None, task.process_definition_key),
+        subscription.process_definition_version_tag in (None, task.process_definition_version_tag),
+        _is_among(task.process_definition_id, subscription.process_definition_id_in),
+        _is_among(task.process_definition_key, subscription.process_definition_key_in),
+        _is_among(task.tenant_id, subscription.tenant_id_in),
+        task.tenant_id is None or not subscription.without_tenant_id,
+        all(
+            stored.variables.get(name) == value
+            for name, value in encode_all(subscription.process_variables).items()
+        ),
+    ]
+    return all(filters)
+
+
+def _is_among(value: str | None, values: Sequence[str] | None) -> bool:
+    return values is None or value in values

@@ -1,0 +1,73 @@
+"""Daemon threads for handlers that are plain functions.
+
+The pools of asyncio and anyio are joined when the interpreter ends: a handler that never returns would keep the
+process alive. These threads do not.
+"""
+
+import asyncio
+import contextlib
+import contextvars
+import itertools
+import queue
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from attrs import define, field
+
+T = TypeVar("T")
+
+
+@define(eq=False)
+class HandlerThreads:
+    """As many threads as calls run at once; idle ones are used again. To be used from one event loop only."""
+
+    _jobs: queue.SimpleQueue[Callable[[], None] | None] = field(factory=queue.SimpleQueue, init=False)
+    _numbers: "itertools.count[int]" = field(factory=lambda: itertools.count(1), init=False)
+    _threads: int = field(default=0, init=False)
+    _idle: int = field(default=0, init=False)
+
+    def run(self, function: Callable[[], T]) -> "asyncio.Future[T | None]":
+        """Call the function in a thread, in a copy of the current context.
+
+        The function returns something; the future's result is None only if it let an exception pass, which ended
+        its thread.
+        """
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T | None] = loop.create_future()
+        context = contextvars.copy_context()
+
+        def done(result: T | None) -> None:
+            if result is None:
+                self._threads -= 1
+            else:
+                self._idle += 1
+            if not future.done():
+                future.set_result(result)
+
+        def job() -> None:
+            result: T | None = None
+            try:
+                result = context.run(function)
+            finally:
+                with contextlib.suppress(
+                    RuntimeError
+                ):  # the loop is closed: the worker gave the task back and went
+                    loop.call_soon_threadsafe(done, result)
+
+        self._jobs.put(job)
+        if self._idle:
+            self._idle -= 1
+        else:
+            self._threads += 1
+            threading.Thread(target=self._work, name=f"handler-{next(self._numbers)}", daemon=True).start()
+        return future
+
+    def close(self) -> None:
+        """Let each thread end once its call has ended."""
+        for _ in range(self._threads):
+            self._jobs.put(None)
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()

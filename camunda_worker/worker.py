@@ -1,0 +1,202 @@
+"""`ExternalTaskWorker`: handlers for topics, run until they are stopped."""
+
+import asyncio
+import os
+import secrets
+import socket
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+from typing import Literal, ParamSpec, TypeVar, Unpack, overload
+
+from camunda_worker.connection import DEFAULT_URL, Auth, Connection, connection_to
+from camunda_worker.engine import Engine, Poll
+from camunda_worker.errors import CamundaError, without_inner_frames
+from camunda_worker.log import logger
+from camunda_worker.rest_engine import RestEngine
+from camunda_worker.run import Run
+from camunda_worker.signals import stopping_on_signals
+from camunda_worker.subscription import AnySubscription, Subscription, Terms, subscribe
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_LONGEST_POLL = timedelta(minutes=30)
+"""The engine refuses a longer one."""
+_LONGEST_WORKER_ID = 255
+"""Characters of the engine's column."""
+
+
+class ExternalTaskWorker:
+    """Fetches external tasks of the subscribed topics, runs their handlers, and reports the results.
+
+    Args:
+        connection: The engine's url, a `Connection`, or any `Engine`, such as the one in memory for tests.
+        worker_id: A label; each run adds host, process id and a random part, so that no two runs share an id.
+        max_tasks: How many handlers run at once, over all topics.
+        auth: ``(user, password)``, a token, a callable that returns one, or an `httpx.Auth`.
+        subscriptions: Handlers decorated with `subscribe`.
+        poll_length: How long the engine holds a poll while it has no task. In a cluster it is also how late a task is
+            seen that was started on another node; and a stop waits for the pending poll.
+        use_priority: Fetch tasks of higher priority first.
+        create_time_order: Fetch older (``asc``) or newer (``desc``) tasks first; engines before 7.21 ignore it.
+        grace: How long running handlers may go on after a stop.
+    """
+
+    def __init__(
+        self,
+        connection: str | Connection | Engine = DEFAULT_URL,
+        *,
+        worker_id: str | None = None,
+        max_tasks: int = 10,
+        auth: Auth | None = None,
+        subscriptions: Iterable[AnySubscription] = (),
+        poll_length: timedelta = timedelta(seconds=5),
+        use_priority: bool = True,
+        create_time_order: Literal["asc", "desc"] | None = None,
+        grace: timedelta = timedelta(seconds=30),
+    ) -> None:
+        if max_tasks < 1:
+            raise ValueError(f"max_tasks {max_tasks}: a worker runs at least one task at a time")
+        if not timedelta(0) <= poll_length <= _LONGEST_POLL:
+            raise ValueError(f"poll_length {poll_length}: the engine holds a poll for 30 minutes at most")
+        if grace < timedelta(0):
+            raise ValueError(f"grace {grace}: cannot be negative")
+        self._engine = _engine(connection, auth, max_tasks, poll_length)
+        self._label = worker_id or "python"
+        self._max_tasks = max_tasks
+        self._poll_length = poll_length
+        self._use_priority = use_priority
+        self._create_time_order: Literal["asc", "desc"] | None = create_time_order
+        self._grace = grace
+        self._subscriptions: dict[str, AnySubscription] = {}
+        self._running: tuple[Run, asyncio.AbstractEventLoop] | None = None
+        for subscription in subscriptions:
+            self._add(subscription)
+
+    @overload
+    def subscribe(
+        self, topic: str, **terms: Unpack[Terms]
+    ) -> Callable[[Callable[P, R]], Subscription[P, R]]: ...
+    @overload
+    def subscribe(
+        self, topic: str, handler: Callable[P, R], **terms: Unpack[Terms]
+    ) -> Subscription[P, R]: ...
+    def subscribe(
+        self, topic: str, handler: Callable[P, R] | None = None, **terms: Unpack[Terms]
+    ) -> Subscription[P, R] | Callable[[Callable[P, R]], Subscription[P, R]]:
+        """Handle a topic, as a call or as a decorator; `Subscription` says what the terms mean.
+
+        Raises:
+            TypeError: The handler's parameters ask for what cannot be given, or a term is of the wrong type.
+            ValueError: A term has a value that cannot work, or the topic has a handler already.
+        """
+
+        def add(handler: Callable[P, R]) -> Subscription[P, R]:
+            subscription = subscribe(topic, **terms)(handler)
+            self._add(subscription)
+            return subscription
+
+        return add if handler is None else add(handler)
+
+    def run(self) -> None:
+        """Run until SIGINT, SIGTERM or `stop`; in another thread than the main one, until `stop`.
+
+        The first signal lets running handlers end within the grace time, the second ends at once. Sync handlers that
+        outlast it are left to themselves and their tasks given back, so the process should end after this.
+
+        Raises:
+            CamundaError: The engine refused the first poll for a reason that waiting does not mend.
+        """
+        try:
+            with asyncio.Runner() as runner:
+                runner.run(self._run_with_signals())
+        except CamundaError as error:
+            raise without_inner_frames(error) from error.__cause__
+
+    async def arun(self) -> None:
+        """Run until `stop`, in the running event loop; signals are left to whoever owns the loop.
+
+        When the awaiting task is cancelled, async handlers are cancelled at once and their tasks given back; sync
+        handlers cannot be cancelled and are waited for.
+
+        Raises:
+            CamundaError: The engine refused the first poll for a reason that waiting does not mend.
+        """
+        await self._arun(abandons=False)
+
+    def stop(self) -> None:
+        """Begin the shutdown of the current run, if there is one; from any thread."""
+        self._tell(Run.stop)
+
+    async def _run_with_signals(self) -> None:
+        with stopping_on_signals(self.stop, self._end_at_once):
+            await self._arun(abandons=True)
+
+    async def _arun(self, *, abandons: bool) -> None:
+        if self._running is not None:
+            raise RuntimeError("this worker runs already; make a second one to run two")
+        if not self._subscriptions:
+            raise ValueError("no topic is subscribed; use worker.subscribe(topic, handler) first")
+        run = Run(self._engine, self._poll(), self._grace, abandons=abandons)
+        self._running = run, asyncio.get_running_loop()
+        logger.info("%s polls %s for %s", run.poll.worker_id, self._engine, ", ".join(self._subscriptions))
+        try:
+            await _finish(run)
+        finally:
+            self._running = None
+        logger.info("%s has stopped", run.poll.worker_id)
+
+    def _poll(self) -> Poll:
+        return Poll(
+            _unique(self._label),
+            self._max_tasks,
+            tuple(self._subscriptions.values()),
+            self._poll_length,
+            self._use_priority,
+            self._create_time_order,
+        )
+
+    def _add(self, subscription: AnySubscription) -> None:
+        if self._running is not None:
+            raise RuntimeError(f"topic {subscription.topic!r}: subscribe before the worker runs")
+        known = self._subscriptions.get(subscription.topic)
+        if known is not None:
+            raise ValueError(
+                f"topic {subscription.topic!r}: already handled by {known.name}, cannot be by {subscription.name} too"
+            )
+        self._subscriptions[subscription.topic] = subscription
+
+    def _end_at_once(self) -> None:
+        self._tell(lambda run: run.stop(now=True))
+        self._tell(Run.drop_poll)
+
+    def _tell(self, what: Callable[[Run], None]) -> None:
+        if self._running is not None:
+            run, loop = self._running
+            loop.call_soon_threadsafe(what, run)
+
+
+def _engine(
+    connection: str | Connection | Engine, auth: Auth | None, max_tasks: int, poll_length: timedelta
+) -> Engine:
+    if isinstance(connection, str | Connection):
+        return RestEngine(connection_to(connection, auth), max_tasks, poll_length)
+    if auth is not None:
+        raise ValueError("auth: only for a url; the engine given already says how to authenticate")
+    return connection
+
+
+def _unique(label: str) -> str:
+    suffix = f"-{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
+    return label[: _LONGEST_WORKER_ID - len(suffix)] + suffix
+
+
+async def _finish(run: Run) -> None:
+    """Await the run; if the awaiting task is cancelled, stop it in order first, so that nothing stays locked."""
+    running = asyncio.create_task(run.run())
+    try:
+        await asyncio.shield(running)
+    except asyncio.CancelledError:
+        run.stop(now=True)
+        await running
+        raise
