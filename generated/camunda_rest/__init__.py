@@ -1,0 +1,38 @@
+"""The REST API of Camunda 7.24.0, typed. Operations are in `camunda_rest.api`, by tag.
+
+Written by scripts/regenerate from the vendor's OpenAPI document; changes belong into openapi/.
+"""
+
+from .client import Client
+from .errors import (
+    AccessDenied,
+    CamundaError,
+    EngineError,
+    EngineFault,
+    EngineUnreachable,
+    InvalidRequest,
+    MismatchingCorrelation,
+    NotFound,
+    OptimisticLocking,
+    Suspended,
+    UnexpectedAnswer,
+)
+from .types import UNSET, File, Unset
+
+__all__ = (
+    "UNSET",
+    "AccessDenied",
+    "CamundaError",
+    "Client",
+    "EngineError",
+    "EngineFault",
+    "EngineUnreachable",
+    "File",
+    "InvalidRequest",
+    "MismatchingCorrelation",
+    "NotFound",
+    "OptimisticLocking",
+    "Suspended",
+    "UnexpectedAnswer",
+    "Unset",
+)

@@ -1,0 +1,24 @@
+"""POST /decision-definition/key/{key}/tenant-id/{tenant-id}/evaluate
+
+Answers 200; refuses with 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Decision-Definition/operation/evaluateDecisionByKeyAndTenant
+"""
+
+from ...client import Client
+from ...models.evaluate_decision_dto import EvaluateDecisionDto
+from ...models.variable_map import VariableMap
+from ...operation import Operation
+
+_OPERATION: Operation[list[VariableMap]] = Operation(
+    "POST", "/decision-definition/key/{key}/tenant-id/{tenant-id}/evaluate", {200: list[VariableMap]}
+)
+
+
+def sync(key: str, tenant_id: str, *, client: Client, body: EvaluateDecisionDto) -> list[VariableMap]:
+    return _OPERATION.sync(client, path=(key, tenant_id), body=body)
+
+
+async def asyncio(
+    key: str, tenant_id: str, *, client: Client, body: EvaluateDecisionDto
+) -> list[VariableMap]:
+    return await _OPERATION.asyncio(client, path=(key, tenant_id), body=body)

@@ -1,0 +1,21 @@
+"""GET /decision-definition/key/{key}
+
+Answers 200; refuses with 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Decision-Definition/operation/getDecisionDefinitionByKey
+"""
+
+from ...client import Client
+from ...models.decision_definition_dto import DecisionDefinitionDto
+from ...operation import Operation
+
+_OPERATION: Operation[DecisionDefinitionDto] = Operation(
+    "GET", "/decision-definition/key/{key}", {200: DecisionDefinitionDto}
+)
+
+
+def sync(key: str, *, client: Client) -> DecisionDefinitionDto:
+    return _OPERATION.sync(client, path=(key,))
+
+
+async def asyncio(key: str, *, client: Client) -> DecisionDefinitionDto:
+    return await _OPERATION.asyncio(client, path=(key,))

@@ -1,0 +1,48 @@
+"""DELETE /deployment/{id}
+
+Answers 204; refuses with 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Deployment/operation/deleteDeployment
+"""
+
+from ...client import Client
+from ...operation import Operation
+
+_OPERATION: Operation[None] = Operation("DELETE", "/deployment/{id}", {204: None})
+
+
+def sync(
+    id: str,
+    *,
+    client: Client,
+    cascade: bool | None = None,
+    skip_custom_listeners: bool | None = None,
+    skip_io_mappings: bool | None = None,
+) -> None:
+    return _OPERATION.sync(
+        client,
+        path=(id,),
+        query={
+            "cascade": cascade,
+            "skipCustomListeners": skip_custom_listeners,
+            "skipIoMappings": skip_io_mappings,
+        },
+    )
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: Client,
+    cascade: bool | None = None,
+    skip_custom_listeners: bool | None = None,
+    skip_io_mappings: bool | None = None,
+) -> None:
+    return await _OPERATION.asyncio(
+        client,
+        path=(id,),
+        query={
+            "cascade": cascade,
+            "skipCustomListeners": skip_custom_listeners,
+            "skipIoMappings": skip_io_mappings,
+        },
+    )

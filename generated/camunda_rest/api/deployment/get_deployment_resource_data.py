@@ -1,0 +1,30 @@
+"""GET /deployment/{id}/resources/{resourceId}/data
+
+Answers 200; refuses with 400.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Deployment/operation/getDeploymentResourceData
+"""
+
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+
+from ...client import Client
+from ...operation import Operation
+from ...streams import AsyncDownload, Download
+from ...types import File
+
+_OPERATION: Operation[File] = Operation("GET", "/deployment/{id}/resources/{resourceId}/data", {200: File})
+
+
+def sync(id: str, resource_id: str, *, client: Client) -> File:
+    return _OPERATION.sync(client, path=(id, resource_id))
+
+
+async def asyncio(id: str, resource_id: str, *, client: Client) -> File:
+    return await _OPERATION.asyncio(client, path=(id, resource_id))
+
+
+def stream(id: str, resource_id: str, *, client: Client) -> AbstractContextManager[Download]:
+    return _OPERATION.stream(client, path=(id, resource_id))
+
+
+def astream(id: str, resource_id: str, *, client: Client) -> AbstractAsyncContextManager[AsyncDownload]:
+    return _OPERATION.astream(client, path=(id, resource_id))

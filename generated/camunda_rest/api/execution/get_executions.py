@@ -1,0 +1,123 @@
+"""GET /execution
+
+Answers 200; refuses with 400.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Execution/operation/getExecutions
+"""
+
+from ...client import Client
+from ...models.execution_dto import ExecutionDto
+from ...models.execution_query_sorting_sort_by import ExecutionQuerySortingSortBy
+from ...models.sort_order import SortOrder
+from ...operation import Operation
+
+_OPERATION: Operation[list[ExecutionDto]] = Operation("GET", "/execution", {200: list[ExecutionDto]})
+
+
+def sync(
+    *,
+    client: Client,
+    active: bool | None = None,
+    activity_id: str | None = None,
+    business_key: str | None = None,
+    first_result: int | None = None,
+    incident_id: str | None = None,
+    incident_message: str | None = None,
+    incident_message_like: str | None = None,
+    incident_type: str | None = None,
+    max_results: int | None = None,
+    message_event_subscription_name: str | None = None,
+    process_definition_id: str | None = None,
+    process_definition_key: str | None = None,
+    process_instance_id: str | None = None,
+    process_variables: str | None = None,
+    signal_event_subscription_name: str | None = None,
+    sort_by: ExecutionQuerySortingSortBy | None = None,
+    sort_order: SortOrder | None = None,
+    suspended: bool | None = None,
+    tenant_id_in: str | None = None,
+    variable_names_ignore_case: bool | None = None,
+    variable_values_ignore_case: bool | None = None,
+    variables: str | None = None,
+) -> list[ExecutionDto]:
+    return _OPERATION.sync(
+        client,
+        query={
+            "active": active,
+            "activityId": activity_id,
+            "businessKey": business_key,
+            "firstResult": first_result,
+            "incidentId": incident_id,
+            "incidentMessage": incident_message,
+            "incidentMessageLike": incident_message_like,
+            "incidentType": incident_type,
+            "maxResults": max_results,
+            "messageEventSubscriptionName": message_event_subscription_name,
+            "processDefinitionId": process_definition_id,
+            "processDefinitionKey": process_definition_key,
+            "processInstanceId": process_instance_id,
+            "processVariables": process_variables,
+            "signalEventSubscriptionName": signal_event_subscription_name,
+            "sortBy": sort_by,
+            "sortOrder": sort_order,
+            "suspended": suspended,
+            "tenantIdIn": tenant_id_in,
+            "variableNamesIgnoreCase": variable_names_ignore_case,
+            "variableValuesIgnoreCase": variable_values_ignore_case,
+            "variables": variables,
+        },
+    )
+
+
+async def asyncio(
+    *,
+    client: Client,
+    active: bool | None = None,
+    activity_id: str | None = None,
+    business_key: str | None = None,
+    first_result: int | None = None,
+    incident_id: str | None = None,
+    incident_message: str | None = None,
+    incident_message_like: str | None = None,
+    incident_type: str | None = None,
+    max_results: int | None = None,
+    message_event_subscription_name: str | None = None,
+    process_definition_id: str | None = None,
+    process_definition_key: str | None = None,
+    process_instance_id: str | None = None,
+    process_variables: str | None = None,
+    signal_event_subscription_name: str | None = None,
+    sort_by: ExecutionQuerySortingSortBy | None = None,
+    sort_order: SortOrder | None = None,
+    suspended: bool | None = None,
+    tenant_id_in: str | None = None,
+    variable_names_ignore_case: bool | None = None,
+    variable_values_ignore_case: bool | None = None,
+    variables: str | None = None,
+) -> list[ExecutionDto]:
+    return await _OPERATION.asyncio(
+        client,
+        query={
+            "active": active,
+            "activityId": activity_id,
+            "businessKey": business_key,
+            "firstResult": first_result,
+            "incidentId": incident_id,
+            "incidentMessage": incident_message,
+            "incidentMessageLike": incident_message_like,
+            "incidentType": incident_type,
+            "maxResults": max_results,
+            "messageEventSubscriptionName": message_event_subscription_name,
+            "processDefinitionId": process_definition_id,
+            "processDefinitionKey": process_definition_key,
+            "processInstanceId": process_instance_id,
+            "processVariables": process_variables,
+            "signalEventSubscriptionName": signal_event_subscription_name,
+            "sortBy": sort_by,
+            "sortOrder": sort_order,
+            "suspended": suspended,
+            "tenantIdIn": tenant_id_in,
+            "variableNamesIgnoreCase": variable_names_ignore_case,
+            "variableValuesIgnoreCase": variable_values_ignore_case,
+            "variables": variables,
+        },
+    )

@@ -1,0 +1,30 @@
+"""GET /execution/{id}/localVariables/{varName}/data
+
+Answers 200; refuses with 400, 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Execution/operation/getLocalExecutionVariableBinary
+"""
+
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+
+from ...client import Client
+from ...operation import Operation
+from ...streams import AsyncDownload, Download
+from ...types import File
+
+_OPERATION: Operation[File] = Operation("GET", "/execution/{id}/localVariables/{varName}/data", {200: File})
+
+
+def sync(id: str, var_name: str, *, client: Client) -> File:
+    return _OPERATION.sync(client, path=(id, var_name))
+
+
+async def asyncio(id: str, var_name: str, *, client: Client) -> File:
+    return await _OPERATION.asyncio(client, path=(id, var_name))
+
+
+def stream(id: str, var_name: str, *, client: Client) -> AbstractContextManager[Download]:
+    return _OPERATION.stream(client, path=(id, var_name))
+
+
+def astream(id: str, var_name: str, *, client: Client) -> AbstractAsyncContextManager[AsyncDownload]:
+    return _OPERATION.astream(client, path=(id, var_name))

@@ -1,0 +1,19 @@
+"""PUT /external-task/retries
+
+Answers 204; refuses with 400, 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/External-Task/operation/setExternalTaskRetries
+"""
+
+from ...client import Client
+from ...models.set_retries_for_external_tasks_dto import SetRetriesForExternalTasksDto
+from ...operation import Operation
+
+_OPERATION: Operation[None] = Operation("PUT", "/external-task/retries", {204: None})
+
+
+def sync(*, client: Client, body: SetRetriesForExternalTasksDto) -> None:
+    return _OPERATION.sync(client, body=body)
+
+
+async def asyncio(*, client: Client, body: SetRetriesForExternalTasksDto) -> None:
+    return await _OPERATION.asyncio(client, body=body)

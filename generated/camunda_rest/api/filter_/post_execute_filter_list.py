@@ -1,0 +1,37 @@
+"""POST /filter/{id}/list
+
+Answers 200; refuses with 400, 403, 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Filter/operation/postExecuteFilterList
+"""
+
+from ...client import Client
+from ...models.json_object import JsonObject
+from ...operation import Operation
+
+_OPERATION: Operation[list[JsonObject]] = Operation("POST", "/filter/{id}/list", {200: list[JsonObject]})
+
+
+def sync(
+    id: str,
+    *,
+    client: Client,
+    body: JsonObject,
+    first_result: int | None = None,
+    max_results: int | None = None,
+) -> list[JsonObject]:
+    return _OPERATION.sync(
+        client, path=(id,), query={"firstResult": first_result, "maxResults": max_results}, body=body
+    )
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: Client,
+    body: JsonObject,
+    first_result: int | None = None,
+    max_results: int | None = None,
+) -> list[JsonObject]:
+    return await _OPERATION.asyncio(
+        client, path=(id,), query={"firstResult": first_result, "maxResults": max_results}, body=body
+    )

@@ -1,0 +1,21 @@
+"""POST /filter/{id}/singleResult
+
+Answers 200, 204; refuses with 400, 403, 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Filter/operation/postExecuteFilterSingleResult
+"""
+
+from ...client import Client
+from ...models.json_object import JsonObject
+from ...operation import Operation
+
+_OPERATION: Operation[JsonObject | None] = Operation(
+    "POST", "/filter/{id}/singleResult", {200: JsonObject, 204: None}
+)
+
+
+def sync(id: str, *, client: Client, body: JsonObject) -> JsonObject | None:
+    return _OPERATION.sync(client, path=(id,), body=body)
+
+
+async def asyncio(id: str, *, client: Client, body: JsonObject) -> JsonObject | None:
+    return await _OPERATION.asyncio(client, path=(id,), body=body)

@@ -1,0 +1,19 @@
+"""OPTIONS /group/{id}
+
+Answers 200.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Group/operation/availableGroupInstanceOperations
+"""
+
+from ...client import Client
+from ...models.resource_options_dto import ResourceOptionsDto
+from ...operation import Operation
+
+_OPERATION: Operation[ResourceOptionsDto] = Operation("OPTIONS", "/group/{id}", {200: ResourceOptionsDto})
+
+
+def sync(id: str, *, client: Client) -> ResourceOptionsDto:
+    return _OPERATION.sync(client, path=(id,))
+
+
+async def asyncio(id: str, *, client: Client) -> ResourceOptionsDto:
+    return await _OPERATION.asyncio(client, path=(id,))

@@ -1,0 +1,18 @@
+"""DELETE /group/{id}
+
+Answers 204; refuses with 403, 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Group/operation/deleteGroup
+"""
+
+from ...client import Client
+from ...operation import Operation
+
+_OPERATION: Operation[None] = Operation("DELETE", "/group/{id}", {204: None})
+
+
+def sync(id: str, *, client: Client) -> None:
+    return _OPERATION.sync(client, path=(id,))
+
+
+async def asyncio(id: str, *, client: Client) -> None:
+    return await _OPERATION.asyncio(client, path=(id,))

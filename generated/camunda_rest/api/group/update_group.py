@@ -1,0 +1,19 @@
+"""PUT /group/{id}
+
+Answers 204; refuses with 403, 404, 500.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Group/operation/updateGroup
+"""
+
+from ...client import Client
+from ...models.group_dto import GroupDto
+from ...operation import Operation
+
+_OPERATION: Operation[None] = Operation("PUT", "/group/{id}", {204: None})
+
+
+def sync(id: str, *, client: Client, body: GroupDto) -> None:
+    return _OPERATION.sync(client, path=(id,), body=body)
+
+
+async def asyncio(id: str, *, client: Client, body: GroupDto) -> None:
+    return await _OPERATION.asyncio(client, path=(id,), body=body)

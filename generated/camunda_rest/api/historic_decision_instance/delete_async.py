@@ -1,0 +1,20 @@
+"""POST /history/decision-instance/delete
+
+Answers 200; refuses with 400.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Decision-Instance/operation/deleteAsync
+"""
+
+from ...client import Client
+from ...models.batch_dto import BatchDto
+from ...models.delete_historic_decision_instances_dto import DeleteHistoricDecisionInstancesDto
+from ...operation import Operation
+
+_OPERATION: Operation[BatchDto] = Operation("POST", "/history/decision-instance/delete", {200: BatchDto})
+
+
+def sync(*, client: Client, body: DeleteHistoricDecisionInstancesDto) -> BatchDto:
+    return _OPERATION.sync(client, body=body)
+
+
+async def asyncio(*, client: Client, body: DeleteHistoricDecisionInstancesDto) -> BatchDto:
+    return await _OPERATION.asyncio(client, body=body)

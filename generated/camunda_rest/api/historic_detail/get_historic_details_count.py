@@ -1,0 +1,111 @@
+"""GET /history/detail/count
+
+Answers 200; refuses with 400.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Detail/operation/getHistoricDetailsCount
+"""
+
+import datetime
+
+from ...client import Client
+from ...models.count_result_dto import CountResultDto
+from ...operation import Operation
+
+_OPERATION: Operation[CountResultDto] = Operation("GET", "/history/detail/count", {200: CountResultDto})
+
+
+def sync(
+    *,
+    client: Client,
+    activity_instance_id: str | None = None,
+    case_execution_id: str | None = None,
+    case_instance_id: str | None = None,
+    exclude_task_details: bool | None = None,
+    execution_id: str | None = None,
+    form_fields: bool | None = None,
+    initial: bool | None = None,
+    occurred_after: datetime.datetime | None = None,
+    occurred_before: datetime.datetime | None = None,
+    process_instance_id: str | None = None,
+    process_instance_id_in: str | None = None,
+    task_id: str | None = None,
+    tenant_id_in: str | None = None,
+    user_operation_id: str | None = None,
+    variable_instance_id: str | None = None,
+    variable_name_like: str | None = None,
+    variable_type_in: str | None = None,
+    variable_updates: bool | None = None,
+    without_tenant_id: bool | None = None,
+) -> CountResultDto:
+    return _OPERATION.sync(
+        client,
+        query={
+            "activityInstanceId": activity_instance_id,
+            "caseExecutionId": case_execution_id,
+            "caseInstanceId": case_instance_id,
+            "excludeTaskDetails": exclude_task_details,
+            "executionId": execution_id,
+            "formFields": form_fields,
+            "initial": initial,
+            "occurredAfter": occurred_after,
+            "occurredBefore": occurred_before,
+            "processInstanceId": process_instance_id,
+            "processInstanceIdIn": process_instance_id_in,
+            "taskId": task_id,
+            "tenantIdIn": tenant_id_in,
+            "userOperationId": user_operation_id,
+            "variableInstanceId": variable_instance_id,
+            "variableNameLike": variable_name_like,
+            "variableTypeIn": variable_type_in,
+            "variableUpdates": variable_updates,
+            "withoutTenantId": without_tenant_id,
+        },
+    )
+
+
+async def asyncio(
+    *,
+    client: Client,
+    activity_instance_id: str | None = None,
+    case_execution_id: str | None = None,
+    case_instance_id: str | None = None,
+    exclude_task_details: bool | None = None,
+    execution_id: str | None = None,
+    form_fields: bool | None = None,
+    initial: bool | None = None,
+    occurred_after: datetime.datetime | None = None,
+    occurred_before: datetime.datetime | None = None,
+    process_instance_id: str | None = None,
+    process_instance_id_in: str | None = None,
+    task_id: str | None = None,
+    tenant_id_in: str | None = None,
+    user_operation_id: str | None = None,
+    variable_instance_id: str | None = None,
+    variable_name_like: str | None = None,
+    variable_type_in: str | None = None,
+    variable_updates: bool | None = None,
+    without_tenant_id: bool | None = None,
+) -> CountResultDto:
+    return await _OPERATION.asyncio(
+        client,
+        query={
+            "activityInstanceId": activity_instance_id,
+            "caseExecutionId": case_execution_id,
+            "caseInstanceId": case_instance_id,
+            "excludeTaskDetails": exclude_task_details,
+            "executionId": execution_id,
+            "formFields": form_fields,
+            "initial": initial,
+            "occurredAfter": occurred_after,
+            "occurredBefore": occurred_before,
+            "processInstanceId": process_instance_id,
+            "processInstanceIdIn": process_instance_id_in,
+            "taskId": task_id,
+            "tenantIdIn": tenant_id_in,
+            "userOperationId": user_operation_id,
+            "variableInstanceId": variable_instance_id,
+            "variableNameLike": variable_name_like,
+            "variableTypeIn": variable_type_in,
+            "variableUpdates": variable_updates,
+            "withoutTenantId": without_tenant_id,
+        },
+    )

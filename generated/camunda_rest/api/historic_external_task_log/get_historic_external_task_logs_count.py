@@ -1,0 +1,111 @@
+"""GET /history/external-task-log/count
+
+Answers 200; refuses with 400.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-External-Task-Log/operation/getHistoricExternalTaskLogsCount
+"""
+
+from ...client import Client
+from ...models.count_result_dto import CountResultDto
+from ...operation import Operation
+
+_OPERATION: Operation[CountResultDto] = Operation(
+    "GET", "/history/external-task-log/count", {200: CountResultDto}
+)
+
+
+def sync(
+    *,
+    client: Client,
+    activity_id_in: str | None = None,
+    activity_instance_id_in: str | None = None,
+    creation_log: bool | None = None,
+    deletion_log: bool | None = None,
+    error_message: str | None = None,
+    execution_id_in: str | None = None,
+    external_task_id: str | None = None,
+    failure_log: bool | None = None,
+    log_id: str | None = None,
+    priority_higher_than_or_equals: int | None = None,
+    priority_lower_than_or_equals: int | None = None,
+    process_definition_id: str | None = None,
+    process_definition_key: str | None = None,
+    process_instance_id: str | None = None,
+    success_log: bool | None = None,
+    tenant_id_in: str | None = None,
+    topic_name: str | None = None,
+    without_tenant_id: bool | None = None,
+    worker_id: str | None = None,
+) -> CountResultDto:
+    return _OPERATION.sync(
+        client,
+        query={
+            "activityIdIn": activity_id_in,
+            "activityInstanceIdIn": activity_instance_id_in,
+            "creationLog": creation_log,
+            "deletionLog": deletion_log,
+            "errorMessage": error_message,
+            "executionIdIn": execution_id_in,
+            "externalTaskId": external_task_id,
+            "failureLog": failure_log,
+            "logId": log_id,
+            "priorityHigherThanOrEquals": priority_higher_than_or_equals,
+            "priorityLowerThanOrEquals": priority_lower_than_or_equals,
+            "processDefinitionId": process_definition_id,
+            "processDefinitionKey": process_definition_key,
+            "processInstanceId": process_instance_id,
+            "successLog": success_log,
+            "tenantIdIn": tenant_id_in,
+            "topicName": topic_name,
+            "withoutTenantId": without_tenant_id,
+            "workerId": worker_id,
+        },
+    )
+
+
+async def asyncio(
+    *,
+    client: Client,
+    activity_id_in: str | None = None,
+    activity_instance_id_in: str | None = None,
+    creation_log: bool | None = None,
+    deletion_log: bool | None = None,
+    error_message: str | None = None,
+    execution_id_in: str | None = None,
+    external_task_id: str | None = None,
+    failure_log: bool | None = None,
+    log_id: str | None = None,
+    priority_higher_than_or_equals: int | None = None,
+    priority_lower_than_or_equals: int | None = None,
+    process_definition_id: str | None = None,
+    process_definition_key: str | None = None,
+    process_instance_id: str | None = None,
+    success_log: bool | None = None,
+    tenant_id_in: str | None = None,
+    topic_name: str | None = None,
+    without_tenant_id: bool | None = None,
+    worker_id: str | None = None,
+) -> CountResultDto:
+    return await _OPERATION.asyncio(
+        client,
+        query={
+            "activityIdIn": activity_id_in,
+            "activityInstanceIdIn": activity_instance_id_in,
+            "creationLog": creation_log,
+            "deletionLog": deletion_log,
+            "errorMessage": error_message,
+            "executionIdIn": execution_id_in,
+            "externalTaskId": external_task_id,
+            "failureLog": failure_log,
+            "logId": log_id,
+            "priorityHigherThanOrEquals": priority_higher_than_or_equals,
+            "priorityLowerThanOrEquals": priority_lower_than_or_equals,
+            "processDefinitionId": process_definition_id,
+            "processDefinitionKey": process_definition_key,
+            "processInstanceId": process_instance_id,
+            "successLog": success_log,
+            "tenantIdIn": tenant_id_in,
+            "topicName": topic_name,
+            "withoutTenantId": without_tenant_id,
+            "workerId": worker_id,
+        },
+    )

@@ -1,0 +1,20 @@
+"""DELETE /history/process-instance/{id}/variable-instances
+
+Answers 204; refuses with 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Process-Instance/operation/deleteHistoricVariableInstancesOfHistoricProcessInstance
+"""
+
+from ...client import Client
+from ...operation import Operation
+
+_OPERATION: Operation[None] = Operation(
+    "DELETE", "/history/process-instance/{id}/variable-instances", {204: None}
+)
+
+
+def sync(id: str, *, client: Client) -> None:
+    return _OPERATION.sync(client, path=(id,))
+
+
+async def asyncio(id: str, *, client: Client) -> None:
+    return await _OPERATION.asyncio(client, path=(id,))

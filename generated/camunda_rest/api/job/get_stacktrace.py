@@ -1,0 +1,18 @@
+"""GET /job/{id}/stacktrace
+
+Answers 200, 204; refuses with 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Job/operation/getStacktrace
+"""
+
+from ...client import Client
+from ...operation import Operation
+
+_OPERATION: Operation[str | None] = Operation("GET", "/job/{id}/stacktrace", {200: str, 204: None})
+
+
+def sync(id: str, *, client: Client) -> str | None:
+    return _OPERATION.sync(client, path=(id,))
+
+
+async def asyncio(id: str, *, client: Client) -> str | None:
+    return await _OPERATION.asyncio(client, path=(id,))

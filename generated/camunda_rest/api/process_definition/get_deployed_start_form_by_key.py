@@ -1,0 +1,32 @@
+"""GET /process-definition/key/{key}/deployed-start-form
+
+Answers 200; refuses with 400, 403, 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Definition/operation/getDeployedStartFormByKey
+"""
+
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+
+from ...client import Client
+from ...operation import Operation
+from ...streams import AsyncDownload, Download
+from ...types import File
+
+_OPERATION: Operation[File] = Operation(
+    "GET", "/process-definition/key/{key}/deployed-start-form", {200: File}
+)
+
+
+def sync(key: str, *, client: Client) -> File:
+    return _OPERATION.sync(client, path=(key,))
+
+
+async def asyncio(key: str, *, client: Client) -> File:
+    return await _OPERATION.asyncio(client, path=(key,))
+
+
+def stream(key: str, *, client: Client) -> AbstractContextManager[Download]:
+    return _OPERATION.stream(client, path=(key,))
+
+
+def astream(key: str, *, client: Client) -> AbstractAsyncContextManager[AsyncDownload]:
+    return _OPERATION.astream(client, path=(key,))

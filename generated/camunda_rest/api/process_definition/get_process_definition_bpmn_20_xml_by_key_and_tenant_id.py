@@ -1,0 +1,21 @@
+"""GET /process-definition/key/{key}/tenant-id/{tenant-id}/xml
+
+Answers 200; refuses with 403, 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Definition/operation/getProcessDefinitionBpmn20XmlByKeyAndTenantId
+"""
+
+from ...client import Client
+from ...models.process_definition_diagram_dto import ProcessDefinitionDiagramDto
+from ...operation import Operation
+
+_OPERATION: Operation[ProcessDefinitionDiagramDto] = Operation(
+    "GET", "/process-definition/key/{key}/tenant-id/{tenant-id}/xml", {200: ProcessDefinitionDiagramDto}
+)
+
+
+def sync(key: str, tenant_id: str, *, client: Client) -> ProcessDefinitionDiagramDto:
+    return _OPERATION.sync(client, path=(key, tenant_id))
+
+
+async def asyncio(key: str, tenant_id: str, *, client: Client) -> ProcessDefinitionDiagramDto:
+    return await _OPERATION.asyncio(client, path=(key, tenant_id))

@@ -1,0 +1,19 @@
+"""GET /process-definition/{id}/startForm
+
+Answers 200; refuses with 400, 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Definition/operation/getStartForm
+"""
+
+from ...client import Client
+from ...models.form_dto import FormDto
+from ...operation import Operation
+
+_OPERATION: Operation[FormDto] = Operation("GET", "/process-definition/{id}/startForm", {200: FormDto})
+
+
+def sync(id: str, *, client: Client) -> FormDto:
+    return _OPERATION.sync(client, path=(id,))
+
+
+async def asyncio(id: str, *, client: Client) -> FormDto:
+    return await _OPERATION.asyncio(client, path=(id,))

@@ -1,0 +1,24 @@
+"""POST /process-definition/{id}/start
+
+Answers 200; refuses with 400, 500.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Definition/operation/startProcessInstance
+"""
+
+from ...client import Client
+from ...models.process_instance_with_variables_dto import ProcessInstanceWithVariablesDto
+from ...models.start_process_instance_dto import StartProcessInstanceDto
+from ...operation import Operation
+
+_OPERATION: Operation[ProcessInstanceWithVariablesDto] = Operation(
+    "POST", "/process-definition/{id}/start", {200: ProcessInstanceWithVariablesDto}
+)
+
+
+def sync(id: str, *, client: Client, body: StartProcessInstanceDto) -> ProcessInstanceWithVariablesDto:
+    return _OPERATION.sync(client, path=(id,), body=body)
+
+
+async def asyncio(
+    id: str, *, client: Client, body: StartProcessInstanceDto
+) -> ProcessInstanceWithVariablesDto:
+    return await _OPERATION.asyncio(client, path=(id,), body=body)

@@ -1,0 +1,26 @@
+"""POST /process-definition/key/{key}/tenant-id/{tenant-id}/submit-form
+
+Answers 200; refuses with 400, 404, 500.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Definition/operation/submitFormByKeyAndTenantId
+"""
+
+from ...client import Client
+from ...models.process_instance_dto import ProcessInstanceDto
+from ...models.start_process_instance_form_dto import StartProcessInstanceFormDto
+from ...operation import Operation
+
+_OPERATION: Operation[ProcessInstanceDto] = Operation(
+    "POST", "/process-definition/key/{key}/tenant-id/{tenant-id}/submit-form", {200: ProcessInstanceDto}
+)
+
+
+def sync(
+    key: str, tenant_id: str, *, client: Client, body: StartProcessInstanceFormDto
+) -> ProcessInstanceDto:
+    return _OPERATION.sync(client, path=(key, tenant_id), body=body)
+
+
+async def asyncio(
+    key: str, tenant_id: str, *, client: Client, body: StartProcessInstanceFormDto
+) -> ProcessInstanceDto:
+    return await _OPERATION.asyncio(client, path=(key, tenant_id), body=body)

@@ -1,0 +1,19 @@
+"""PUT /process-definition/{id}/history-time-to-live
+
+Answers 204; refuses with 400, 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Definition/operation/updateHistoryTimeToLiveByProcessDefinitionId
+"""
+
+from ...client import Client
+from ...models.history_time_to_live_dto import HistoryTimeToLiveDto
+from ...operation import Operation
+
+_OPERATION: Operation[None] = Operation("PUT", "/process-definition/{id}/history-time-to-live", {204: None})
+
+
+def sync(id: str, *, client: Client, body: HistoryTimeToLiveDto) -> None:
+    return _OPERATION.sync(client, path=(id,), body=body)
+
+
+async def asyncio(id: str, *, client: Client, body: HistoryTimeToLiveDto) -> None:
+    return await _OPERATION.asyncio(client, path=(id,), body=body)

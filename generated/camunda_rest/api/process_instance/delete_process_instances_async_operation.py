@@ -1,0 +1,20 @@
+"""POST /process-instance/delete
+
+Answers 200; refuses with 400.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Instance/operation/deleteProcessInstancesAsyncOperation
+"""
+
+from ...client import Client
+from ...models.batch_dto import BatchDto
+from ...models.delete_process_instances_dto import DeleteProcessInstancesDto
+from ...operation import Operation
+
+_OPERATION: Operation[BatchDto] = Operation("POST", "/process-instance/delete", {200: BatchDto})
+
+
+def sync(*, client: Client, body: DeleteProcessInstancesDto) -> BatchDto:
+    return _OPERATION.sync(client, body=body)
+
+
+async def asyncio(*, client: Client, body: DeleteProcessInstancesDto) -> BatchDto:
+    return await _OPERATION.asyncio(client, body=body)

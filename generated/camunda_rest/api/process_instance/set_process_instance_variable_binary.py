@@ -1,0 +1,21 @@
+"""POST /process-instance/{id}/variables/{varName}/data
+
+Answers 204; refuses with 400.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Instance/operation/setProcessInstanceVariableBinary
+"""
+
+from ...client import Client
+from ...models.multi_form_variable_binary_dto import MultiFormVariableBinaryDto
+from ...operation import Operation
+
+_OPERATION: Operation[None] = Operation(
+    "POST", "/process-instance/{id}/variables/{varName}/data", {204: None}, multipart=True
+)
+
+
+def sync(id: str, var_name: str, *, client: Client, body: MultiFormVariableBinaryDto) -> None:
+    return _OPERATION.sync(client, path=(id, var_name), body=body)
+
+
+async def asyncio(id: str, var_name: str, *, client: Client, body: MultiFormVariableBinaryDto) -> None:
+    return await _OPERATION.asyncio(client, path=(id, var_name), body=body)

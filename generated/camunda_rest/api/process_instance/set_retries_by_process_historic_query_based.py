@@ -1,0 +1,22 @@
+"""POST /process-instance/job-retries-historic-query-based
+
+Answers 200; refuses with 400.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Instance/operation/setRetriesByProcessHistoricQueryBased
+"""
+
+from ...client import Client
+from ...models.batch_dto import BatchDto
+from ...models.set_job_retries_by_process_dto import SetJobRetriesByProcessDto
+from ...operation import Operation
+
+_OPERATION: Operation[BatchDto] = Operation(
+    "POST", "/process-instance/job-retries-historic-query-based", {200: BatchDto}
+)
+
+
+def sync(*, client: Client, body: SetJobRetriesByProcessDto) -> BatchDto:
+    return _OPERATION.sync(client, body=body)
+
+
+async def asyncio(*, client: Client, body: SetJobRetriesByProcessDto) -> BatchDto:
+    return await _OPERATION.asyncio(client, body=body)

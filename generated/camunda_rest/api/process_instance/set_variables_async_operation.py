@@ -1,0 +1,20 @@
+"""POST /process-instance/variables-async
+
+Answers 200; refuses with 400, 403.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Instance/operation/setVariablesAsyncOperation
+"""
+
+from ...client import Client
+from ...models.batch_dto import BatchDto
+from ...models.set_variables_async_dto import SetVariablesAsyncDto
+from ...operation import Operation
+
+_OPERATION: Operation[BatchDto] = Operation("POST", "/process-instance/variables-async", {200: BatchDto})
+
+
+def sync(*, client: Client, body: SetVariablesAsyncDto) -> BatchDto:
+    return _OPERATION.sync(client, body=body)
+
+
+async def asyncio(*, client: Client, body: SetVariablesAsyncDto) -> BatchDto:
+    return await _OPERATION.asyncio(client, body=body)

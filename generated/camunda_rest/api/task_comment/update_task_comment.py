@@ -1,0 +1,19 @@
+"""PUT /task/{id}/comment
+
+Answers 204; refuses with 400, 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task-Comment/operation/updateTaskComment
+"""
+
+from ...client import Client
+from ...models.comment_dto import CommentDto
+from ...operation import Operation
+
+_OPERATION: Operation[None] = Operation("PUT", "/task/{id}/comment", {204: None})
+
+
+def sync(id: str, *, client: Client, body: CommentDto) -> None:
+    return _OPERATION.sync(client, path=(id,), body=body)
+
+
+async def asyncio(id: str, *, client: Client, body: CommentDto) -> None:
+    return await _OPERATION.asyncio(client, path=(id,), body=body)

@@ -1,0 +1,19 @@
+"""POST /task/{id}/identity-links/delete
+
+Answers 204; refuses with 400.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task-Identity-Link/operation/deleteIdentityLink
+"""
+
+from ...client import Client
+from ...models.identity_link_dto import IdentityLinkDto
+from ...operation import Operation
+
+_OPERATION: Operation[None] = Operation("POST", "/task/{id}/identity-links/delete", {204: None})
+
+
+def sync(id: str, *, client: Client, body: IdentityLinkDto) -> None:
+    return _OPERATION.sync(client, path=(id,), body=body)
+
+
+async def asyncio(id: str, *, client: Client, body: IdentityLinkDto) -> None:
+    return await _OPERATION.asyncio(client, path=(id,), body=body)

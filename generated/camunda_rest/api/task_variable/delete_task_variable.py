@@ -1,0 +1,18 @@
+"""DELETE /task/{id}/variables/{varName}
+
+Answers 204; refuses with 500.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task-Variable/operation/deleteTaskVariable
+"""
+
+from ...client import Client
+from ...operation import Operation
+
+_OPERATION: Operation[None] = Operation("DELETE", "/task/{id}/variables/{varName}", {204: None})
+
+
+def sync(id: str, var_name: str, *, client: Client) -> None:
+    return _OPERATION.sync(client, path=(id, var_name))
+
+
+async def asyncio(id: str, var_name: str, *, client: Client) -> None:
+    return await _OPERATION.asyncio(client, path=(id, var_name))

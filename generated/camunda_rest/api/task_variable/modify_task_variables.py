@@ -1,0 +1,19 @@
+"""POST /task/{id}/variables
+
+Answers 204; refuses with 400, 500.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task-Variable/operation/modifyTaskVariables
+"""
+
+from ...client import Client
+from ...models.patch_variables_dto import PatchVariablesDto
+from ...operation import Operation
+
+_OPERATION: Operation[None] = Operation("POST", "/task/{id}/variables", {204: None})
+
+
+def sync(id: str, *, client: Client, body: PatchVariablesDto) -> None:
+    return _OPERATION.sync(client, path=(id,), body=body)
+
+
+async def asyncio(id: str, *, client: Client, body: PatchVariablesDto) -> None:
+    return await _OPERATION.asyncio(client, path=(id,), body=body)

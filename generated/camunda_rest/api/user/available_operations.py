@@ -1,0 +1,19 @@
+"""OPTIONS /user
+
+Answers 200.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/User/operation/availableOperations
+"""
+
+from ...client import Client
+from ...models.resource_options_dto import ResourceOptionsDto
+from ...operation import Operation
+
+_OPERATION: Operation[ResourceOptionsDto] = Operation("OPTIONS", "/user", {200: ResourceOptionsDto})
+
+
+def sync(*, client: Client) -> ResourceOptionsDto:
+    return _OPERATION.sync(client)
+
+
+async def asyncio(*, client: Client) -> ResourceOptionsDto:
+    return await _OPERATION.asyncio(client)

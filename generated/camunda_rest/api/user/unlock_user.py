@@ -1,0 +1,18 @@
+"""POST /user/{id}/unlock
+
+Answers 204; refuses with 403, 404.
+https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/User/operation/unlockUser
+"""
+
+from ...client import Client
+from ...operation import Operation
+
+_OPERATION: Operation[None] = Operation("POST", "/user/{id}/unlock", {204: None})
+
+
+def sync(id: str, *, client: Client) -> None:
+    return _OPERATION.sync(client, path=(id,))
+
+
+async def asyncio(id: str, *, client: Client) -> None:
+    return await _OPERATION.asyncio(client, path=(id,))

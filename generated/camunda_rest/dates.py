@@ -1,0 +1,43 @@
+"""Dates as the engine writes and reads them: ``2026-01-02T03:04:05.678+0000``.
+
+The engine takes exactly three digits of a second and an offset without colon. It refuses most other spellings;
+six digits it reads as that many milliseconds, silently.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+_MINUTE = timedelta(minutes=1)
+
+
+def write(moment: datetime, name: str) -> str:
+    """Spell a moment for the engine.
+
+    Args:
+        moment: An aware datetime; what is finer than a millisecond is cut off.
+        name: The parameter or field it is for, to be named in the error.
+
+    Raises:
+        TypeError: It is no datetime.
+        ValueError: It is naive, so it does not say which moment it means.
+    """
+    if not isinstance(moment, datetime):
+        raise TypeError(f"{name}: a datetime is needed, not {moment!r}")
+    offset = moment.utcoffset()
+    if offset is None:
+        raise ValueError(f"{name}: {moment.isoformat()} is naive; give it a time zone, such as datetime.UTC")
+    if offset % _MINUTE:  # the engine knows hours and minutes only
+        moment = moment.astimezone(UTC)
+    text = moment.isoformat(timespec="milliseconds")
+    return f"{text[:-3]}{text[-2:]}"
+
+
+def read(text: str) -> datetime:
+    """Read a moment that the engine sent.
+
+    Servers can be set to another format: without milliseconds or zone (then UTC is assumed), with a colon in the
+    offset, or with milliseconds since 1970.
+    """
+    if isinstance(text, int):
+        return datetime.fromtimestamp(text / 1000, UTC)
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

@@ -1,0 +1,210 @@
+"""What can go wrong when an engine is called.
+
+    CamundaError
+    ├── EngineError                    the engine answered: no
+    │   ├── InvalidRequest             400
+    │   │   ├── LockLost               the task is locked by another worker, or by none
+    │   │   ├── Suspended              the instance or task is suspended (ENGINE-03043 and its kin)
+    │   │   └── MismatchingCorrelation no execution, or too many, matched a message
+    │   ├── AccessDenied               401 and 403
+    │   ├── NotFound                   404
+    │   └── EngineFault                5xx
+    │       └── OptimisticLocking      another transaction was faster; safe to repeat
+    ├── EngineUnreachable              no answer came; the cause is the httpx error
+    └── UnexpectedAnswer               an answer that is not the engine's: HTML, broken JSON, an unknown status
+
+An `EngineError` is only raised for what the engine itself said in its own JSON (and for 401 and 403, which
+engines answer with an empty body). A proxy's error page is an `UnexpectedAnswer` whatever its status is.
+"""
+
+import json
+from typing import Any
+
+import httpx
+
+_BODY_KEPT = 2_000
+"""Characters of a body that are kept: enough to recognise a proxy, too few to flood a log."""
+
+_OPTIMISTIC_LOCKING_CODE = 1
+"""The engine's built-in code for it; engines before 7.18 send the type only."""
+
+
+class CamundaError(Exception):
+    """Whatever this library raises about an engine."""
+
+
+class EngineError(CamundaError):
+    """The engine refused.
+
+    Attributes:
+        status: The HTTP status.
+        type: The engine's exception type, such as ``RestException``; None if it sent none.
+        message: The engine's message; empty if it sent none.
+        code: The engine's error code; None if it has none (the engine sends null, 0 or nothing).
+        operation: Method and path that were asked, such as ``POST /external-task/{id}/complete``.
+        body: The first characters of the body.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        message: str,
+        *,
+        operation: str,
+        type: str | None = None,  # noqa: A002 - the engine's own word
+        code: int | None = None,
+        body: str = "",
+    ) -> None:
+        parts = (operation, f"{status} {type or ''}".rstrip(), message)
+        super().__init__(": ".join(part for part in parts if part))
+        self.status = status
+        self.type = type
+        self.message = message
+        self.code = code
+        self.operation = operation
+        self.body = body
+
+
+class InvalidRequest(EngineError):
+    """400: the engine understood and will not do it."""
+
+
+class LockLost(InvalidRequest):
+    """The external task is locked by another worker, or by none: what this one has done no longer counts."""
+
+
+class Suspended(InvalidRequest):
+    """The process instance or task is suspended; the same request works once it is activated."""
+
+
+class MismatchingCorrelation(InvalidRequest):
+    """No execution, or more than one, matched the message."""
+
+
+class AccessDenied(EngineError):
+    """401 or 403: missing or wrong credentials, or missing rights."""
+
+
+class NotFound(EngineError):
+    """404: no such thing, or no right to see it."""
+
+
+class EngineFault(EngineError):
+    """5xx: the engine failed while it did what was asked."""
+
+
+class OptimisticLocking(EngineFault):
+    """Another transaction changed the same data first; the request had no effect and may be repeated."""
+
+
+class EngineUnreachable(CamundaError):
+    """No answer came: refused, reset, timed out. Whether the request took effect is not known.
+
+    Attributes:
+        operation: Method and path that were asked.
+        url: Where it was sent.
+    """
+
+    def __init__(self, operation: str, url: str, reason: str) -> None:
+        super().__init__(f"{operation}: no answer from {url}: {reason}")
+        self.operation = operation
+        self.url = url
+
+
+class UnexpectedAnswer(CamundaError):
+    """An answer that is not the engine's: a proxy's page, broken JSON, a redirect, an unknown status.
+
+    Attributes:
+        status: The HTTP status.
+        operation: Method and path that were asked.
+        url: Where it was sent.
+        body: The first characters of the body.
+    """
+
+    def __init__(self, status: int, *, operation: str, url: str, body: str, reason: str) -> None:
+        start = " ".join(body.split())[:200]
+        super().__init__(f"{operation}: {reason} ({status} from {url}); it begins: {start!r}")
+        self.status = status
+        self.operation = operation
+        self.url = url
+        self.body = body
+
+
+_DENIED = (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN)
+_BY_STATUS: dict[int, type[EngineError]] = {
+    400: InvalidRequest,
+    401: AccessDenied,
+    403: AccessDenied,
+    404: NotFound,
+}
+_BY_TYPE: dict[str | None, type[EngineError]] = {
+    "OptimisticLockingException": OptimisticLocking,
+    "MismatchingMessageCorrelationException": MismatchingCorrelation,
+}
+
+
+def refusal(response: httpx.Response, operation: str) -> CamundaError:
+    """The error that a response stands for whose status is none of the operation's own."""
+    said = _engine_said(response)
+    if said is None and response.status_code not in _DENIED:
+        return unexpected(response, operation, reason=_foreign(response))
+    said = said or {}
+    kind, message, code = said.get("type"), said.get("message") or "", said.get("code") or None
+    refused = _error_class(response.status_code, kind, message, code)
+    return refused(
+        response.status_code,
+        message,
+        operation=operation,
+        type=kind,
+        code=code,
+        body=response.text[:_BODY_KEPT],
+    )
+
+
+def unexpected(response: httpx.Response, operation: str, *, reason: str) -> UnexpectedAnswer:
+    """The error for an answer that the document does not know."""
+    return UnexpectedAnswer(
+        response.status_code,
+        operation=operation,
+        url=str(response.url),
+        body=response.text[:_BODY_KEPT],
+        reason=reason,
+    )
+
+
+def unreachable(error: httpx.RequestError, operation: str, url: httpx.URL) -> EngineUnreachable:
+    """The error for a request that got no answer."""
+    return EngineUnreachable(operation, str(url), str(error) or type(error).__name__)
+
+
+def _engine_said(response: httpx.Response) -> dict[str, Any] | None:
+    """The engine's own error JSON, None for anything else."""
+    try:
+        said = json.loads(response.content)
+    except ValueError:  # undecodable bytes and broken JSON alike
+        return None
+    if not isinstance(said, dict) or not isinstance(said.get("type"), str) or "message" not in said:
+        return None
+    return said if isinstance(said["message"], str | None) else None
+
+
+def _error_class(status: int, kind: str | None, message: str, code: int | None) -> type[EngineError]:
+    if kind in _BY_TYPE:
+        return _BY_TYPE[kind]
+    if code == _OPTIMISTIC_LOCKING_CODE:
+        return OptimisticLocking
+    if status == httpx.codes.BAD_REQUEST and "It is locked by worker" in message:
+        return LockLost
+    if status == httpx.codes.BAD_REQUEST and ("ENGINE-03043" in message or "is suspended" in message):
+        return Suspended
+    if httpx.codes.is_server_error(status):
+        return EngineFault
+    return _BY_STATUS.get(status, EngineError)
+
+
+def _foreign(response: httpx.Response) -> str:
+    if response.has_redirect_location:
+        return f"the answer is a redirect to {response.headers['location']}, not the engine's"
+    if response.is_success:
+        return "the engine's document knows no such success"
+    return "the answer is not the engine's"

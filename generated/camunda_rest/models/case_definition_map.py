@@ -1,0 +1,3 @@
+from ..models.case_definition_dto import CaseDefinitionDto
+
+CaseDefinitionMap = dict[str, CaseDefinitionDto]

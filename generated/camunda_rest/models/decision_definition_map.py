@@ -1,0 +1,3 @@
+from ..models.decision_definition_dto import DecisionDefinitionDto
+
+DecisionDefinitionMap = dict[str, DecisionDefinitionDto]

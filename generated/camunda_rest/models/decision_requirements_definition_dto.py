@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..model import Model
+
+
+@frozen(kw_only=True, slots=False)
+class DecisionRequirementsDefinitionDto(Model):
+    category: str | None = None
+    deployment_id: str | None = None
+    id: str | None = None
+    key: str | None = None
+    name: str | None = None
+    resource: str | None = None
+    tenant_id: str | None = None
+    version: int | None = None

@@ -1,0 +1,3 @@
+from ..models.decision_requirements_definition_dto import DecisionRequirementsDefinitionDto
+
+DecisionRequirementsDefinitionMap = dict[str, DecisionRequirementsDefinitionDto]

@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..model import Model
+
+
+@frozen(kw_only=True, slots=False)
+class DecisionRequirementsDefinitionXmlDto(Model):
+    dmn_xml: str | None = None
+    id: str | None = None

@@ -1,0 +1,3 @@
+from typing import Literal
+
+DelegationState = Literal["PENDING", "RESOLVED"]

@@ -1,0 +1,3 @@
+from typing import Literal
+
+EventSubscriptionQuerySortingSortBy = Literal["created", "tenantId"]

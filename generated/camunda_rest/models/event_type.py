@@ -1,0 +1,3 @@
+from typing import Literal
+
+EventType = Literal["compensate", "conditional", "message", "signal"]

@@ -1,0 +1,3 @@
+from typing import Literal
+
+ExecutionQuerySortingSortBy = Literal["definitionId", "definitionKey", "instanceId", "tenantId"]

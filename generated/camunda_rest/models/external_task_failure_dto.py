@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.variable_map import VariableMap
+
+
+@frozen(kw_only=True, slots=False)
+class ExternalTaskFailureDto(Model):
+    error_details: str | None | Unset = UNSET
+    error_message: str | None | Unset = UNSET
+    local_variables: VariableMap | None | Unset = UNSET
+    retries: int | None | Unset = UNSET
+    retry_timeout: int | None | Unset = UNSET
+    variables: VariableMap | None | Unset = UNSET
+    worker_id: str | None | Unset = UNSET

@@ -1,0 +1,12 @@
+from typing import Literal
+
+ExternalTaskQuerySortingSortBy = Literal[
+    "createTime",
+    "id",
+    "lockExpirationTime",
+    "processDefinitionId",
+    "processDefinitionKey",
+    "processInstanceId",
+    "taskPriority",
+    "tenantId",
+]

@@ -1,0 +1,3 @@
+from typing import Literal
+
+GetCleanableHistoricBatchesReportSortBy = Literal["finished",]

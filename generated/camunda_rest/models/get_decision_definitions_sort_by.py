@@ -1,0 +1,14 @@
+from typing import Literal
+
+GetDecisionDefinitionsSortBy = Literal[
+    "category",
+    "decisionRequirementsDefinitionKey",
+    "deploymentId",
+    "deployTime",
+    "id",
+    "key",
+    "name",
+    "tenantId",
+    "version",
+    "versionTag",
+]

@@ -1,0 +1,5 @@
+from typing import Literal
+
+GetDecisionRequirementsDefinitionsSortBy = Literal[
+    "category", "deploymentId", "id", "key", "name", "tenantId", "version"
+]

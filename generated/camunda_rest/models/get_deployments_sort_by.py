@@ -1,0 +1,3 @@
+from typing import Literal
+
+GetDeploymentsSortBy = Literal["deploymentTime", "id", "name", "tenantId"]

@@ -1,0 +1,3 @@
+from typing import Literal
+
+GetFilterListSortBy = Literal["filterId", "name", "owner", "resourceType"]

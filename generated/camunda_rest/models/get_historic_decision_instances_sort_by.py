@@ -1,0 +1,3 @@
+from typing import Literal
+
+GetHistoricDecisionInstancesSortBy = Literal["evaluationTime", "tenantId"]

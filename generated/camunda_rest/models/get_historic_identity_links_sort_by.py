@@ -1,0 +1,14 @@
+from typing import Literal
+
+GetHistoricIdentityLinksSortBy = Literal[
+    "assignerId",
+    "groupId",
+    "operationType",
+    "processDefinitionId",
+    "processDefinitionKey",
+    "taskId",
+    "tenantId",
+    "time",
+    "type",
+    "userId",
+]

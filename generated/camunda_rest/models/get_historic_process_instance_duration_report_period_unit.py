@@ -1,0 +1,3 @@
+from typing import Literal
+
+GetHistoricProcessInstanceDurationReportPeriodUnit = Literal["month", "quarter"]

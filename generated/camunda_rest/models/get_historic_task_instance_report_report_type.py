@@ -1,0 +1,3 @@
+from typing import Literal
+
+GetHistoricTaskInstanceReportReportType = Literal["count", "duration"]

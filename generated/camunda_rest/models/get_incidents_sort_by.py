@@ -1,0 +1,16 @@
+from typing import Literal
+
+GetIncidentsSortBy = Literal[
+    "activityId",
+    "causeIncidentId",
+    "configuration",
+    "executionId",
+    "incidentId",
+    "incidentMessage",
+    "incidentTimestamp",
+    "incidentType",
+    "processDefinitionId",
+    "processInstanceId",
+    "rootCauseIncidentId",
+    "tenantId",
+]

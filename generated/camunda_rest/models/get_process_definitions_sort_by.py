@@ -1,0 +1,5 @@
+from typing import Literal
+
+GetProcessDefinitionsSortBy = Literal[
+    "category", "deploymentId", "deployTime", "id", "key", "name", "tenantId", "version", "versionTag"
+]

@@ -1,0 +1,3 @@
+from typing import Literal
+
+GetUsersSortBy = Literal["email", "firstName", "lastName", "userId"]

@@ -1,0 +1,3 @@
+from typing import Literal
+
+GroupQuerySortingSortBy = Literal["id", "name", "type"]

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.historic_activity_instance_query_sorting_sort_by import (
+        HistoricActivityInstanceQuerySortingSortBy,
+    )
+    from ..models.sort_order import SortOrder
+
+
+@frozen(kw_only=True, slots=False)
+class HistoricActivityInstanceQuerySorting(Model):
+    sort_by: HistoricActivityInstanceQuerySortingSortBy | None | Unset = UNSET
+    sort_order: SortOrder | None | Unset = UNSET

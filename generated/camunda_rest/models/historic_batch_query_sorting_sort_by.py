@@ -1,0 +1,3 @@
+from typing import Literal
+
+HistoricBatchQuerySortingSortBy = Literal["batchId", "endTime", "startTime", "tenantId"]

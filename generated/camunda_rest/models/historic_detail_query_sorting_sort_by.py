@@ -1,0 +1,12 @@
+from typing import Literal
+
+HistoricDetailQuerySortingSortBy = Literal[
+    "formPropertyId",
+    "occurrence",
+    "processInstanceId",
+    "tenantId",
+    "time",
+    "variableName",
+    "variableRevision",
+    "variableType",
+]

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.historic_external_task_log_query_sorting_sort_by import (
+        HistoricExternalTaskLogQuerySortingSortBy,
+    )
+    from ..models.sort_order import SortOrder
+
+
+@frozen(kw_only=True, slots=False)
+class HistoricExternalTaskLogQuerySorting(Model):
+    sort_by: HistoricExternalTaskLogQuerySortingSortBy | None | Unset = UNSET
+    sort_order: SortOrder | None | Unset = UNSET

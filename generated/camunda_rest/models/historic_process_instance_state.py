@@ -1,0 +1,5 @@
+from typing import Literal
+
+HistoricProcessInstanceState = Literal[
+    "ACTIVE", "COMPLETED", "EXTERNALLY_TERMINATED", "INTERNALLY_TERMINATED", "SUSPENDED"
+]

@@ -1,0 +1,25 @@
+from typing import Literal
+
+HistoricTaskInstanceQuerySortingSortBy = Literal[
+    "activityInstanceId",
+    "assignee",
+    "caseDefinitionId",
+    "caseExecutionId",
+    "caseInstanceId",
+    "deleteReason",
+    "dueDate",
+    "duration",
+    "endTime",
+    "executionId",
+    "followUpDate",
+    "owner",
+    "priority",
+    "processDefinitionId",
+    "processInstanceId",
+    "startTime",
+    "taskDefinitionKey",
+    "taskDescription",
+    "taskId",
+    "taskName",
+    "tenantId",
+]

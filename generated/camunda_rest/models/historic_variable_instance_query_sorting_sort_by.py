@@ -1,0 +1,3 @@
+from typing import Literal
+
+HistoricVariableInstanceQuerySortingSortBy = Literal["instanceId", "tenantId", "variableName"]

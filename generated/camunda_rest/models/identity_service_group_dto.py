@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..model import Model
+
+
+@frozen(kw_only=True, slots=False)
+class IdentityServiceGroupDto(Model):
+    id: str | None = None
+    name: str | None = None

@@ -1,0 +1,3 @@
+from typing import Literal
+
+IncidentStatus = Literal["open", "resolved"]

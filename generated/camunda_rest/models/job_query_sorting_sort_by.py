@@ -1,0 +1,13 @@
+from typing import Literal
+
+JobQuerySortingSortBy = Literal[
+    "executionId",
+    "jobDueDate",
+    "jobId",
+    "jobPriority",
+    "jobRetries",
+    "processDefinitionId",
+    "processDefinitionKey",
+    "processInstanceId",
+    "tenantId",
+]

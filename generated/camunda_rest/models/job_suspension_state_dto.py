@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@frozen(kw_only=True, slots=False)
+class JobSuspensionStateDto(Model):
+    job_definition_id: str | None | Unset = UNSET
+    process_definition_id: str | None | Unset = UNSET
+    process_definition_key: str | None | Unset = UNSET
+    process_definition_tenant_id: str | None | Unset = UNSET
+    process_definition_without_tenant_id: bool | None | Unset = UNSET
+    process_instance_id: str | None | Unset = UNSET
+    suspended: bool | None | Unset = UNSET

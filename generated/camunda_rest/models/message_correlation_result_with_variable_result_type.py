@@ -1,0 +1,3 @@
+from typing import Literal
+
+MessageCorrelationResultWithVariableResultType = Literal["Execution", "ProcessDefinition"]

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.migration_plan_dto import MigrationPlanDto
+    from ..models.process_instance_query_dto import ProcessInstanceQueryDto
+
+
+@frozen(kw_only=True, slots=False)
+class MigrationExecutionDto(Model):
+    migration_plan: MigrationPlanDto | None | Unset = UNSET
+    process_instance_ids: list[str] | None | Unset = UNSET
+    process_instance_query: ProcessInstanceQueryDto | None | Unset = UNSET
+    skip_custom_listeners: bool | None | Unset = UNSET
+    skip_io_mappings: bool | None | Unset = UNSET

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.migration_instruction_dto import MigrationInstructionDto
+    from ..models.variable_map import VariableMap
+
+
+@frozen(kw_only=True, slots=False)
+class MigrationPlanDto(Model):
+    instructions: list[MigrationInstructionDto] | None | Unset = UNSET
+    source_process_definition_id: str | None | Unset = UNSET
+    target_process_definition_id: str | None | Unset = UNSET
+    variables: VariableMap | None | Unset = UNSET

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.variable_map import VariableMap
+
+
+@frozen(kw_only=True, slots=False)
+class MigrationPlanGenerationDto(Model):
+    source_process_definition_id: str | None | Unset = UNSET
+    target_process_definition_id: str | None | Unset = UNSET
+    update_event_triggers: bool | None | Unset = UNSET
+    variables: VariableMap | None | Unset = UNSET

@@ -1,0 +1,3 @@
+from ..models.migration_variable_validation_report_dto import MigrationVariableValidationReportDto
+
+MigrationVariableValidationReportMap = dict[str, MigrationVariableValidationReportDto]

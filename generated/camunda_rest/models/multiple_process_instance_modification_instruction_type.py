@@ -1,0 +1,5 @@
+from typing import Literal
+
+MultipleProcessInstanceModificationInstructionType = Literal[
+    "cancel", "startAfterActivity", "startBeforeActivity", "startTransition"
+]

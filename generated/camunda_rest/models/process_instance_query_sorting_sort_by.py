@@ -1,0 +1,5 @@
+from typing import Literal
+
+ProcessInstanceQuerySortingSortBy = Literal[
+    "businessKey", "definitionId", "definitionKey", "instanceId", "tenantId"
+]

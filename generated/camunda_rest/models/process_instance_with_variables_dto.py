@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..model import Model
+
+if TYPE_CHECKING:
+    from ..models.atom_link import AtomLink
+    from ..models.variable_map import VariableMap
+
+
+@frozen(kw_only=True, slots=False)
+class ProcessInstanceWithVariablesDto(Model):
+    business_key: str | None = None
+    case_instance_id: str | None = None
+    definition_id: str | None = None
+    definition_key: str | None = None
+    ended: bool | None = None
+    id: str | None = None
+    links: list[AtomLink] | None = None
+    suspended: bool | None = None
+    tenant_id: str | None = None
+    variables: VariableMap | None = None

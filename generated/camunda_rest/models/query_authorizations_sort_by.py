@@ -1,0 +1,3 @@
+from typing import Literal
+
+QueryAuthorizationsSortBy = Literal["resourceId", "resourceType"]

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.restart_process_instance_modification_instruction_type import (
+        RestartProcessInstanceModificationInstructionType,
+    )
+
+
+@frozen(kw_only=True, slots=False)
+class RestartProcessInstanceModificationInstructionDto(Model):
+    activity_id: str | None | Unset = UNSET
+    transition_id: str | None | Unset = UNSET
+    type_: RestartProcessInstanceModificationInstructionType

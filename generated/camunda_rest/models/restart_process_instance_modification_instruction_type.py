@@ -1,0 +1,5 @@
+from typing import Literal
+
+RestartProcessInstanceModificationInstructionType = Literal[
+    "startAfterActivity", "startBeforeActivity", "startTransition"
+]

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.historic_decision_instance_query_dto import HistoricDecisionInstanceQueryDto
+
+
+@frozen(kw_only=True, slots=False)
+class SetRemovalTimeToHistoricDecisionInstancesDto(Model):
+    absolute_removal_time: datetime.datetime | None | Unset = UNSET
+    calculated_removal_time: bool | None | Unset = UNSET
+    cleared_removal_time: bool | None | Unset = UNSET
+    hierarchical: bool | None | Unset = UNSET
+    historic_decision_instance_ids: list[str] | None | Unset = UNSET
+    historic_decision_instance_query: HistoricDecisionInstanceQueryDto | None | Unset = UNSET

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.external_task_query_dto import ExternalTaskQueryDto
+    from ..models.historic_process_instance_query_dto import HistoricProcessInstanceQueryDto
+    from ..models.process_instance_query_dto import ProcessInstanceQueryDto
+
+
+@frozen(kw_only=True, slots=False)
+class SetRetriesForExternalTasksDto(Model):
+    external_task_ids: list[str] | None | Unset = UNSET
+    external_task_query: ExternalTaskQueryDto | None | Unset = UNSET
+    historic_process_instance_query: HistoricProcessInstanceQueryDto | None | Unset = UNSET
+    process_instance_ids: list[str] | None | Unset = UNSET
+    process_instance_query: ProcessInstanceQueryDto | None | Unset = UNSET
+    retries: int | None | Unset = UNSET

@@ -1,0 +1,1 @@
+StringMap = dict[str, str]

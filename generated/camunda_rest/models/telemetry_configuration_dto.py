@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@frozen(kw_only=True, slots=False)
+class TelemetryConfigurationDto(Model):
+    enable_telemetry: bool | None | Unset = UNSET

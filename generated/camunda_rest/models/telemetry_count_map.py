@@ -1,0 +1,3 @@
+from ..models.telemetry_count_dto import TelemetryCountDto
+
+TelemetryCountMap = dict[str, TelemetryCountDto]

@@ -1,0 +1,3 @@
+from typing import Literal
+
+VariableInstanceQuerySortingSortBy = Literal["activityInstanceId", "tenantId", "variableName", "variableType"]

@@ -1,0 +1,138 @@
+"""Where the engine is, and the connections to it."""
+
+import copy
+import ssl
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+import httpx
+
+Auth = httpx.Auth | tuple[str, str] | Callable[[httpx.Request], httpx.Request]
+EventHooks = Mapping[str, list[Callable[..., Any]]]
+
+DEFAULT_TIMEOUT = 30.0
+"""Seconds. httpx's own 5 are too few for a deployment; without any, a dead engine would hold a caller for ever."""
+
+
+class _Pools:
+    """The connections, shared by a client and its copies with other timeouts."""
+
+    def __init__(self) -> None:
+        self.sync: httpx.Client | None = None
+        self.asyncio: httpx.AsyncClient | None = None
+        self.owns_sync = False
+        self.owns_asyncio = False
+        self.lock = threading.Lock()
+
+
+class Client:
+    """A REST client of one engine; pass it to the operations in `camunda_rest.api`.
+
+    Connections are opened when first needed. Use the client as a context manager (``with`` or ``async with``), or
+    `close` it; it may be used again afterwards. Asynchronous connections belong to one event loop.
+
+    Args:
+        base_url: Such as ``http://localhost:8080/engine-rest``.
+        auth: Whatever httpx takes: a pair of user and password, an `httpx.Auth`, a function.
+        headers: Sent with each request.
+        timeout: Seconds, or an `httpx.Timeout`; None waits for ever.
+        verify: Whether, or by which context, the server's certificate is checked.
+        event_hooks: httpx's hooks, called with each request and response.
+        transport: An httpx transport in place of the plain one.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        auth: Auth | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: float | httpx.Timeout | None = DEFAULT_TIMEOUT,
+        verify: ssl.SSLContext | bool = True,
+        event_hooks: EventHooks | None = None,
+        transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        url = httpx.URL(base_url)
+        if url.scheme not in ("http", "https") or not url.host:
+            raise ValueError(f"base_url: an http(s) address is needed, not {base_url!r}")
+        if url.userinfo:  # kept out of every message that names the url
+            auth = auth or (url.username, url.password)
+            url = url.copy_with(userinfo=b"")
+        self.base_url = str(url).rstrip("/")
+        self.timeout = timeout
+        self.auth = httpx.BasicAuth(*auth) if isinstance(auth, tuple) else auth
+        self.headers = dict(headers or {})
+        self._verify = verify
+        self._event_hooks = event_hooks
+        self._transport = transport
+        self._pools = _Pools()
+
+    def __repr__(self) -> str:
+        return f"Client({self.base_url!r})"
+
+    def with_timeout(self, timeout: float | httpx.Timeout | None) -> Self:
+        """A copy that waits that long and shares the connections."""
+        twin = copy.copy(self)
+        twin.timeout = timeout
+        return twin
+
+    def set_httpx_client(self, client: httpx.Client) -> Self:
+        """Use these connections, with their own settings; whoever opened them closes them."""
+        self._pools.sync, self._pools.owns_sync = client, False
+        return self
+
+    def set_async_httpx_client(self, client: httpx.AsyncClient) -> Self:
+        """Use these asynchronous connections, with their own settings; whoever opened them closes them."""
+        self._pools.asyncio, self._pools.owns_asyncio = client, False
+        return self
+
+    def get_httpx_client(self) -> httpx.Client:
+        """The connections, opened now if need be."""
+        with self._pools.lock:
+            if self._pools.sync is None:
+                if not isinstance(self._transport, httpx.BaseTransport | None):
+                    raise TypeError("the transport is asynchronous only; use `asyncio`, or give another one")
+                self._pools.sync = httpx.Client(transport=self._transport, **self._settings())
+                self._pools.owns_sync = True
+            return self._pools.sync
+
+    def get_async_httpx_client(self) -> httpx.AsyncClient:
+        """The asynchronous connections, opened now if need be."""
+        if self._pools.asyncio is None:
+            if not isinstance(self._transport, httpx.AsyncBaseTransport | None):
+                raise TypeError("the transport is synchronous only; use `sync`, or give another one")
+            self._pools.asyncio = httpx.AsyncClient(transport=self._transport, **self._settings())
+            self._pools.owns_asyncio = True
+        return self._pools.asyncio
+
+    def _settings(self) -> dict[str, Any]:
+        hooks = {name: list(functions) for name, functions in (self._event_hooks or {}).items()}
+        return {"verify": self._verify, "event_hooks": hooks, "timeout": self.timeout}
+
+    def close(self) -> None:
+        """Close the connections that the client opened itself."""
+        pools = self._pools
+        if pools.sync is not None and pools.owns_sync:
+            pools.sync.close()
+            pools.sync = None
+
+    async def aclose(self) -> None:
+        """Close the connections that the client opened itself, asynchronous ones and others."""
+        self.close()
+        pools = self._pools
+        if pools.asyncio is not None and pools.owns_asyncio:
+            await pools.asyncio.aclose()
+            pools.asyncio = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()

@@ -1,0 +1,194 @@
+"""One call of the engine: a request from arguments, a typed result or a typed error from the answer."""
+
+import json
+import re
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from datetime import datetime
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+from urllib.parse import quote
+
+import httpx
+
+from . import dates, errors
+from .client import Client
+from .model import Model, as_text
+from .shapes import reader
+from .streams import AsyncDownload, Download
+from .types import UNSET, File
+
+T = TypeVar("T")
+
+_PLACEHOLDER = re.compile(r"\{[^}]*\}")
+
+
+class Operation(Generic[T]):
+    """An operation of the document, as its module in `camunda_rest.api` states it.
+
+    Args:
+        method: The HTTP method.
+        path: The path with its placeholders, as the document spells it.
+        answers: By status of success, the type that its body is read as; None where it has none.
+        multipart: Whether the body is sent as a form with files.
+    """
+
+    def __init__(self, method: str, path: str, answers: Mapping[int, Any], *, multipart: bool = False) -> None:
+        self.name = f"{method} {path}"
+        self._method = method
+        self._path = _PLACEHOLDER.sub("%s", path)
+        self._answers = answers
+        self._multipart = multipart
+        self._headers = {"Accept": "application/json"} if _only_json(answers) else {}
+
+    @cached_property
+    def _readers(self) -> dict[int, Callable[[httpx.Response], Any]]:
+        return {status: _response_reader(shape) for status, shape in self._answers.items()}
+
+    def sync(
+        self,
+        client: Client,
+        path: Sequence[str] = (),
+        query: Mapping[str, Any] | None = None,
+        body: object = UNSET,
+    ) -> T:
+        """Ask and wait for the result."""
+        http = client.get_httpx_client()
+        request = self._request(client, http, path, query, body)
+        try:
+            response = http.send(request, auth=_auth(client))
+        except httpx.RequestError as error:
+            raise errors.unreachable(error, self.name, request.url) from error
+        return self._result(response)
+
+    async def asyncio(
+        self,
+        client: Client,
+        path: Sequence[str] = (),
+        query: Mapping[str, Any] | None = None,
+        body: object = UNSET,
+    ) -> T:
+        """Ask and await the result."""
+        http = client.get_async_httpx_client()
+        request = self._request(client, http, path, query, body)
+        try:
+            response = await http.send(request, auth=_auth(client))
+        except httpx.RequestError as error:
+            raise errors.unreachable(error, self.name, request.url) from error
+        return self._result(response)
+
+    @contextmanager
+    def stream(
+        self, client: Client, path: Sequence[str] = (), query: Mapping[str, Any] | None = None
+    ) -> Iterator[Download]:
+        """Ask for a file and read it in chunks."""
+        http = client.get_httpx_client()
+        request = self._request(client, http, path, query, UNSET)
+        try:
+            response = http.send(request, auth=_auth(client), stream=True)
+            if response.status_code not in self._answers:
+                response.read()
+        except httpx.RequestError as error:
+            raise errors.unreachable(error, self.name, request.url) from error
+        try:
+            self._expect_known(response)
+            yield Download(response, self.name)
+        finally:
+            response.close()
+
+    @asynccontextmanager
+    async def astream(
+        self, client: Client, path: Sequence[str] = (), query: Mapping[str, Any] | None = None
+    ) -> AsyncIterator[AsyncDownload]:
+        """Ask for a file and read it in chunks, asynchronously."""
+        http = client.get_async_httpx_client()
+        request = self._request(client, http, path, query, UNSET)
+        try:
+            response = await http.send(request, auth=_auth(client), stream=True)
+            if response.status_code not in self._answers:
+                await response.aread()
+        except httpx.RequestError as error:
+            raise errors.unreachable(error, self.name, request.url) from error
+        try:
+            self._expect_known(response)
+            yield AsyncDownload(response, self.name)
+        finally:
+            await response.aclose()
+
+    def _request(
+        self,
+        client: Client,
+        http: httpx.Client | httpx.AsyncClient,
+        path: Sequence[str],
+        query: Mapping[str, Any] | None,
+        body: object,
+    ) -> httpx.Request:
+        url = client.base_url + (self._path % tuple(quote(str(part), safe="") for part in path) if path else self._path)
+        content, files, headers = None, None, client.headers | self._headers
+        if self._multipart and isinstance(body, Model):
+            files = body.to_parts()  # httpx draws the boundary: a fixed one could occur in a file
+        elif body is not UNSET:
+            content = _json(body, self.name)
+            headers["Content-Type"] = "application/json"
+        return http.build_request(
+            self._method,
+            url,
+            params=_spelled(query) if query else None,
+            content=content,
+            files=files,
+            headers=headers,
+            timeout=client.timeout,
+        )
+
+    def _expect_known(self, response: httpx.Response) -> None:
+        if response.status_code not in self._answers:
+            raise errors.refusal(response, self.name)
+
+    def _result(self, response: httpx.Response) -> T:
+        self._expect_known(response)
+        try:
+            result: T = self._readers[response.status_code](response)
+        except (ValueError, TypeError, AttributeError, KeyError) as error:
+            reason = f"the body is not what the document says: {error}"
+            raise errors.unexpected(response, self.name, reason=reason) from error
+        return result
+
+
+def _auth(client: Client) -> Any:
+    return httpx.USE_CLIENT_DEFAULT if client.auth is None else client.auth
+
+
+def _spelled(query: Mapping[str, Any]) -> dict[str, str]:
+    return {name: as_text(value, name) for name, value in query.items() if value is not None}
+
+
+def _json(body: object, operation: str) -> bytes:
+    written = body.to_dict() if isinstance(body, Model) else body
+
+    def write(value: object) -> Any:
+        # what a field of any type holds, such as the value of a variable
+        if isinstance(value, datetime):
+            return dates.write(value, f"a value in the body of {operation}")
+        if isinstance(value, Model):
+            return value.to_dict()
+        raise TypeError(f"{operation}: {type(value).__name__} cannot be written as JSON: {value!r}")
+
+    text = json.dumps(written, default=write, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.encode()
+
+
+def _only_json(answers: Mapping[int, Any]) -> bool:
+    return not any(shape in (File, str) for shape in answers.values())
+
+
+def _response_reader(shape: Any) -> Callable[[httpx.Response], Any]:
+    if shape is None:
+        return lambda _: None
+    if shape is File:
+        return File.from_response
+    if shape is str:
+        return lambda response: response.text
+    read = reader(shape)
+    if read is None:
+        return lambda response: json.loads(response.content)
+    return lambda response: read(json.loads(response.content))

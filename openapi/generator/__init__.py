@@ -1,0 +1,1 @@
+"""From the vendor's published document to `generated/camunda_rest`."""
