@@ -31,7 +31,7 @@ def write(moment: datetime, name: str) -> str:
     return f"{text[:-3]}{text[-2:]}"
 
 
-def read(text: str) -> datetime:
+def read(text: str | int) -> datetime:
     """Read a moment that the engine sent.
 
     Servers can be set to another format: without milliseconds or zone (then UTC is assumed), with a colon in the

@@ -33,7 +33,9 @@ class Operation(Generic[T]):
         multipart: Whether the body is sent as a form with files.
     """
 
-    def __init__(self, method: str, path: str, answers: Mapping[int, Any], *, multipart: bool = False) -> None:
+    def __init__(
+        self, method: str, path: str, answers: Mapping[int, Any], *, multipart: bool = False
+    ) -> None:
         self.name = f"{method} {path}"
         self._method = method
         self._path = _PLACEHOLDER.sub("%s", path)
@@ -123,7 +125,9 @@ class Operation(Generic[T]):
         query: Mapping[str, Any] | None,
         body: object,
     ) -> httpx.Request:
-        url = client.base_url + (self._path % tuple(quote(str(part), safe="") for part in path) if path else self._path)
+        url = client.base_url + (
+            self._path % tuple(quote(str(part), safe="") for part in path) if path else self._path
+        )
         content, files, headers = None, None, client.headers | self._headers
         if self._multipart and isinstance(body, Model):
             files = body.to_parts()  # httpx draws the boundary: a fixed one could occur in a file

@@ -3,9 +3,9 @@
 Both directions are worked out once per type; None stands for "as it is", so that plain values cost nothing.
 """
 
-import datetime
 import types
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any, Literal, Union, get_args, get_origin
 
 from . import dates
@@ -23,10 +23,10 @@ def reader(shape: Any) -> Reader | None:
         return _list_reader(reader(get_args(shape)[0]))
     if get_origin(shape) is dict:
         return _dict_reader(reader(get_args(shape)[1]))
-    if shape is datetime.datetime:
+    if shape is datetime:
         return dates.read
-    if shape is datetime.date:
-        return datetime.date.fromisoformat
+    if shape is date:
+        return date.fromisoformat
     from_dict: Reader | None = getattr(shape, "from_dict", None)
     return from_dict
 
@@ -38,9 +38,9 @@ def writer(shape: Any) -> Writer | None:
         return _list_writer(writer(get_args(shape)[0]))
     if get_origin(shape) is dict:
         return _dict_writer(writer(get_args(shape)[1]))
-    if shape is datetime.datetime:
+    if shape is datetime:
         return dates.write
-    if shape is datetime.date:
+    if shape is date:
         return lambda value, _: value.isoformat()
     if hasattr(shape, "to_dict"):
         return lambda value, _: value.to_dict()

@@ -90,6 +90,8 @@ def dump(value: Any, indent: str = "") -> str:
         return line
     deeper = indent + " "
     if isinstance(value, dict):
-        parts = [f"{json.dumps(key, ensure_ascii=False)}: {dump(value[key], deeper)}" for key in sorted(value)]
+        parts = [
+            f"{json.dumps(key, ensure_ascii=False)}: {dump(value[key], deeper)}" for key in sorted(value)
+        ]
         return "{\n" + ",\n".join(deeper + part for part in parts) + f"\n{indent}}}"
     return "[\n" + ",\n".join(deeper + dump(item, deeper) for item in value) + f"\n{indent}]"

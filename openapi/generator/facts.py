@@ -35,7 +35,9 @@ def facts(published: Json) -> Json:
     return {
         "openapi": published["openapi"],
         "info": {"title": published["info"]["title"], "version": published["info"]["version"]},
-        "paths": {path: _path_item(item, ("paths", path)) for path, item in sorted(published["paths"].items())},
+        "paths": {
+            path: _path_item(item, ("paths", path)) for path, item in sorted(published["paths"].items())
+        },
         "components": {
             "schemas": {
                 name: _schema(schema, ("schemas", name)) for name, schema in sorted(components.items())
@@ -47,7 +49,9 @@ def facts(published: Json) -> Json:
 def _path_item(item: Json, place: Place) -> Json:
     for key in item:
         if key not in METHODS:
-            raise DocumentError(f"{spell(place)}: {key!r} is no method; read it in openapi/generator/facts.py")
+            raise DocumentError(
+                f"{spell(place)}: {key!r} is no method; read it in openapi/generator/facts.py"
+            )
     return {method: _operation(operation, (*place, method)) for method, operation in sorted(item.items())}
 
 
@@ -70,7 +74,7 @@ def _operation(operation: Json, place: Place) -> Json:
 def _parameter(parameter: Json, place: Place) -> Json:
     if parameter["in"] not in ("path", "query"):
         raise DocumentError(f"{spell(place)}: parameters in {parameter['in']!r} are not known")
-    kept = {key: parameter[key] for key in ("deprecated", "in", "name", "required") if key in parameter}
+    kept: Json = {key: parameter[key] for key in ("deprecated", "in", "name", "required") if key in parameter}
     # a parameter's text stands beside its schema, a property's inside
     kept["schema"] = _schema({"description": parameter.get("description"), **parameter["schema"]}, place)
     return kept
@@ -108,7 +112,9 @@ def _schema(schema: Json, place: Place) -> Json:
             case _ if key in _SCHEMA_FACTS:
                 kept[key] = value
             case _ if key not in _SCHEMA_TEXTS:
-                raise DocumentError(f"{spell(place)}: {key!r} is not known; read it in openapi/generator/facts.py")
+                raise DocumentError(
+                    f"{spell(place)}: {key!r} is not known; read it in openapi/generator/facts.py"
+                )
     _check(kept, place)
     return _told_date(kept, schema.get("description"))
 

@@ -24,7 +24,14 @@ def fetch(artifact: str, version: str) -> tuple[bytes, bytes]:
 
 
 def _copy(maven: str, coordinate: str, folder: str) -> None:
-    command = [maven, "-q", "-B", "dependency:copy", f"-Dartifact={coordinate}", f"-DoutputDirectory={folder}"]
+    command = [
+        maven,
+        "-q",
+        "-B",
+        "dependency:copy",
+        f"-Dartifact={coordinate}",
+        f"-DoutputDirectory={folder}",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a fixed command
     if done.returncode:
         said = "\n".join((done.stdout + done.stderr).strip().splitlines()[-5:])

@@ -64,7 +64,9 @@ def hoist(document: Json, kind: str, found: list[Inline]) -> None:
     """Give the inline schemas names and refer to them by these."""
     for name, group in _named(found).items():
         if name in schemas(document):
-            raise DocumentError(f"{kind} {group[0].owner} > {group[0].field}: there is a schema {name} already")
+            raise DocumentError(
+                f"{kind} {group[0].owner} > {group[0].field}: there is a schema {name} already"
+            )
         nullable = {id(one): one.schema.pop("nullable", False) for one in group}
         schemas(document)[name] = dict(group[0].schema)
         for one in group:
@@ -78,7 +80,9 @@ def _named(found: list[Inline]) -> dict[str, list[Inline]]:
     equal: defaultdict[str, list[Inline]] = defaultdict(list)
     meanings: defaultdict[str, set[str]] = defaultdict(set)
     for one in found:
-        content = json.dumps({key: one.schema[key] for key in one.schema if key != "nullable"}, sort_keys=True)
+        content = json.dumps(
+            {key: one.schema[key] for key in one.schema if key != "nullable"}, sort_keys=True
+        )
         equal[content].append(one)
         meanings[one.field].add(content)
     named: dict[str, list[Inline]] = {}

@@ -1,6 +1,6 @@
-"""Rules by shape, valid for every version of the document: what the vendor's generator of documents gets wrong
-everywhere, and the names that ours needs.
+"""Rules by shape, valid for every version of the document.
 
+They mend what is wrong in it everywhere, and give names to what our generator needs named.
 Each rule changes the document in place; they run in the order of `RULES`.
 """
 
@@ -15,8 +15,8 @@ from generator.document import (
     answers,
     bodies,
     operations,
-    referred,
     reference,
+    referred,
     schemas,
     subschemas,
 )
@@ -24,12 +24,14 @@ from generator.document import (
 FROM_ENGINE_ONLY = "x-from-engine-only"
 """Marks schemas that are never sent to the engine: their fields need no "not sent"."""
 
-_REFERENCE_PAGE = "https://docs.camunda.org/rest/camunda-bpm-platform/{version}/#tag/{tag}/operation/{operation}"
+_REFERENCE_PAGE = (
+    "https://docs.camunda.org/rest/camunda-bpm-platform/{version}/#tag/{tag}/operation/{operation}"
+)
 _ANY = "AnyValue"
 
 
 def strip_blanks(document: Json) -> None:
-    """Names and enumerated values lose blanks and tabs around them (7.13: ``"jobDefinitionId\\t"``)."""
+    """Names and enumerated values lose blanks and tabs around them (7.13 has a tab after jobDefinitionId)."""
     for _, _, operation in operations(document):
         for parameter in operation.get("parameters", ()):
             parameter["name"] = parameter["name"].strip()

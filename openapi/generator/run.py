@@ -69,7 +69,9 @@ def check() -> None:
 def main(arguments: list[str] | None = None) -> int:
     """The command line."""
     parser = argparse.ArgumentParser(prog="scripts/regenerate", description=regenerate.__doc__)
-    parser.add_argument("--check", action="store_true", help="change nothing, use no network, fail on any difference")
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing, use no network, fail on any difference"
+    )
     parser.add_argument("--version", help="take this published version of the document, such as 7.23.0")
     options = parser.parse_args(arguments)
     try:

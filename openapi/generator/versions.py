@@ -55,7 +55,9 @@ class Lock:
         sums = {name: sum_of(content) for name, content in files.items()}
         known = self.published.setdefault(version, sums)
         if sums != known:
-            raise DocumentError(f"version {version}: the sums are {sums} and the lock says {known}; do not use it")
+            raise DocumentError(
+                f"version {version}: the sums are {sums} and the lock says {known}; do not use it"
+            )
         return self
 
     def of(self, version: str, document: bytes) -> Self:

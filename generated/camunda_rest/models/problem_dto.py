@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from attrs import frozen
 
 from ..model import Model
@@ -12,3 +15,5 @@ class ProblemDto(Model):
     line: int | None = None
     main_element_id: str | None = None
     message: str | None = None
+
+    wire_names: ClassVar[Mapping[str, str]] = {"element_ids": "\u0435lementIds"}
