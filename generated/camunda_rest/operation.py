@@ -20,7 +20,9 @@ from .types import UNSET, File
 
 T = TypeVar("T")
 
-_PLACEHOLDER = re.compile(r"\{[^}]*\}")
+_PLACEHOLDER = re.compile(r"\{([^}]*)\}")
+
+_NO_SEGMENTS = ("", ".", "..")
 
 
 class Operation(Generic[T]):
@@ -39,9 +41,9 @@ class Operation(Generic[T]):
         self.name = f"{method} {path}"
         self._method = method
         self._path = _PLACEHOLDER.sub("%s", path)
+        self._placeholders = _PLACEHOLDER.findall(path)
         self._answers = answers
         self._multipart = multipart
-        self._headers = {"Accept": "application/json"} if _only_json(answers) else {}
 
     @cached_property
     def _readers(self) -> dict[int, Callable[[httpx.Response], Any]]:
@@ -125,18 +127,15 @@ class Operation(Generic[T]):
         query: Mapping[str, Any] | None,
         body: object,
     ) -> httpx.Request:
-        url = client.base_url + (
-            self._path % tuple(quote(str(part), safe="") for part in path) if path else self._path
-        )
-        content, files, headers = None, None, client.headers | self._headers
+        content, files, headers = None, None, client.headers
         if self._multipart and isinstance(body, Model):
             files = body.to_parts()  # httpx draws the boundary: a fixed one could occur in a file
         elif body is not UNSET:
             content = _json(body, self.name)
-            headers["Content-Type"] = "application/json"
+            headers = {**headers, "Content-Type": "application/json"}
         return http.build_request(
             self._method,
-            url,
+            client.base_url + self._path % tuple(map(_segment, path, self._placeholders)),
             params=_spelled(query) if query else None,
             content=content,
             files=files,
@@ -156,6 +155,15 @@ class Operation(Generic[T]):
             reason = f"the body is not what the document says: {error}"
             raise errors.unexpected(response, self.name, reason=reason) from error
         return result
+
+
+def _segment(value: str, name: str) -> str:
+    """A value as one segment of a path; those that would lead to another operation's path are refused."""
+    if not isinstance(value, str):
+        raise TypeError(f"{name}: a string is needed, not {value!r}")
+    if value in _NO_SEGMENTS:
+        raise ValueError(f"{name}: {value!r} cannot stand in a path")
+    return quote(value, safe="")
 
 
 def _auth(client: Client) -> Any:
@@ -179,10 +187,6 @@ def _json(body: object, operation: str) -> bytes:
 
     text = json.dumps(written, default=write, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return text.encode()
-
-
-def _only_json(answers: Mapping[int, Any]) -> bool:
-    return not any(shape in (File, str) for shape in answers.values())
 
 
 def _response_reader(shape: Any) -> Callable[[httpx.Response], Any]:

@@ -42,7 +42,7 @@ class EngineError(CamundaError):
         message: The engine's message; empty if it sent none.
         code: The engine's error code; None if it has none (the engine sends null, 0 or nothing).
         operation: Method and path that were asked, such as ``POST /external-task/{id}/complete``.
-        body: The first characters of the body.
+        body: The body, which may say more (`camunda_rest.models.ParseExceptionDto`); of a foreign one the beginning.
     """
 
     def __init__(
@@ -132,15 +132,20 @@ class UnexpectedAnswer(CamundaError):
 
 _DENIED = (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN)
 _BY_STATUS: dict[int, type[EngineError]] = {
-    400: InvalidRequest,
     401: AccessDenied,
     403: AccessDenied,
     404: NotFound,
 }
-_BY_TYPE: dict[str | None, type[EngineError]] = {
+_BY_EXCEPTION: dict[str | None, type[EngineError]] = {
     "OptimisticLockingException": OptimisticLocking,
     "MismatchingMessageCorrelationException": MismatchingCorrelation,
 }
+_BY_WORDS: dict[str, type[EngineError]] = {
+    "It is locked by worker": LockLost,
+    "ENGINE-03043": Suspended,
+    "is suspended": Suspended,
+}
+"""What tells apart the engine's 400s; their type is RestException, all of them."""
 
 
 def refusal(response: httpx.Response, operation: str) -> CamundaError:
@@ -157,7 +162,7 @@ def refusal(response: httpx.Response, operation: str) -> CamundaError:
         operation=operation,
         type=kind,
         code=code,
-        body=response.text[:_BODY_KEPT],
+        body=response.text if said else response.text[:_BODY_KEPT],
     )
 
 
@@ -189,14 +194,15 @@ def _engine_said(response: httpx.Response) -> dict[str, Any] | None:
 
 
 def _error_class(status: int, kind: str | None, message: str, code: int | None) -> type[EngineError]:
-    if kind in _BY_TYPE:
-        return _BY_TYPE[kind]
+    # behind a RestException, the class of the cause begins the message: "org.camunda.bpm.engine.X: text"
+    cause = message.partition(":")[0].rpartition(".")[2]
+    for exception in (kind, cause):
+        if exception in _BY_EXCEPTION:
+            return _BY_EXCEPTION[exception]
     if code == _OPTIMISTIC_LOCKING_CODE:
         return OptimisticLocking
-    if status == httpx.codes.BAD_REQUEST and "It is locked by worker" in message:
-        return LockLost
-    if status == httpx.codes.BAD_REQUEST and ("ENGINE-03043" in message or "is suspended" in message):
-        return Suspended
+    if status == httpx.codes.BAD_REQUEST:
+        return next((error for words, error in _BY_WORDS.items() if words in message), InvalidRequest)
     if httpx.codes.is_server_error(status):
         return EngineFault
     return _BY_STATUS.get(status, EngineError)

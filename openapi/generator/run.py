@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -40,11 +39,16 @@ def _generate(prepared: bytes) -> None:
             package = build(json.loads(prepared), Path(folder))
         files = list(package.rglob("*.py"))
         lines = sum(path.read_bytes().count(b"\n") for path in files)
-        target = _GENERATED / PACKAGE
-        target.parent.mkdir(exist_ok=True)
-        shutil.rmtree(target, ignore_errors=True)
-        package.rename(target)
-    _PROGRESS.print(f"generated {len(files)} modules with {lines} lines in {target.relative_to(HOME.parent)}")
+        _swap(package, _GENERATED / PACKAGE, Path(folder) / "before")
+    _PROGRESS.print(f"generated {len(files)} modules with {lines} lines in generated/{PACKAGE}")
+
+
+def _swap(package: Path, target: Path, aside: Path) -> None:
+    """Put the package in its place; whoever imports meanwhile meets the old one or the new one, no half."""
+    target.parent.mkdir(exist_ok=True)
+    if target.exists():
+        target.rename(aside)
+    package.rename(target)
 
 
 def check() -> None:
