@@ -1,0 +1,107 @@
+"""`scripts/regenerate`: what it compares, verifies and refuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from generator import build, run
+from generator.document import DocumentError
+from generator.versions import Lock, sum_of
+
+pytestmark = pytest.mark.fast
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("generated")
+    return build.build(json.loads((build.HOME / "document.json").read_text(encoding="utf-8")), folder)
+
+
+@pytest.fixture
+def changed(package: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The committed tree's stand-in, compared with the one just generated."""
+    monkeypatch.setattr(run, "_GENERATED", package.parent)
+    monkeypatch.setattr(run, "build", lambda _, __: build.HOME.parent / "generated" / build.PACKAGE)
+    return package
+
+
+def test_what_is_committed_is_what_the_generator_makes(package: Path) -> None:
+    assert build.differences(package, build.HOME.parent / "generated" / build.PACKAGE) == []
+
+
+def test_one_changed_byte_fails_the_check_and_names_the_file(changed: Path) -> None:
+    path = changed / "api" / "task" / "claim.py"
+    before = path.read_bytes()
+    path.write_bytes(before.replace(b"client", b"klient", 1))
+    with pytest.raises(DocumentError, match=r"changed: api/task/claim\.py"):
+        run.check()
+    path.write_bytes(before)
+    run.check()
+
+
+def test_a_file_too_many_fails_the_check(changed: Path) -> None:
+    path = changed / "extra.py"
+    path.touch()
+    with pytest.raises(DocumentError, match=r"not generated: extra\.py"):
+        run.check()
+    path.unlink()
+
+
+def test_a_missing_file_fails_the_check(changed: Path) -> None:
+    path = changed / "dates.py"
+    before = path.read_bytes()
+    path.unlink()
+    with pytest.raises(DocumentError, match=r"missing: dates\.py"):
+        run.check()
+    path.write_bytes(before)
+
+
+def test_a_document_changed_by_hand_fails_the_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "document.json"
+    path.write_bytes((build.HOME / "document.json").read_bytes() + b" ")
+    monkeypatch.setattr(run, "_DOCUMENT", path)
+    with pytest.raises(DocumentError, match=r"corrected in openapi/corrections\.toml"):
+        run.check()
+
+
+def test_a_warning_of_the_generator_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = json.loads((build.HOME / "document.json").read_text(encoding="utf-8"))
+    corrected = build.corrected(facts)
+    corrected["paths"]["/version"]["get"]["responses"]["200"]["content"] = {"application/foo": {}}
+    monkeypatch.setattr(build, "corrected", lambda _: corrected)
+    with pytest.raises(DocumentError, match="WARNING parsing GET /version"):
+        build.build(facts, tmp_path)
+
+
+def lock(**published: dict[str, str]) -> Lock:
+    return Lock("g:a", "1.0.0", "", published, {})
+
+
+def test_fetched_files_with_other_sums_are_refused() -> None:
+    with pytest.raises(DocumentError, match="do not use it"):
+        lock(**{"1.0.0": {"jar": "0" * 64}}).verified("1.0.0", jar=b"other")
+
+
+def test_the_sums_of_a_new_version_are_remembered() -> None:
+    found = lock().verified("2.0.0", jar=b"new")
+    assert found.published["2.0.0"] == {"jar": sum_of(b"new")}
+
+
+def test_another_version_of_a_tool_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "lock.json"
+    Lock("g:a", "1.0.0", "", {}, {"ruff": "0.0.1"}).write(path)
+    with pytest.raises(DocumentError, match=r"the lock says 0\.0\.1"):
+        Lock.read(path)
+
+
+def test_an_error_is_told_in_words_and_by_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise DocumentError("this and that [200]")
+
+    monkeypatch.setattr(run, "check", fail)
+    assert run.main(["--check"]) == 1
+    assert "this and that [200]" in capsys.readouterr().err
