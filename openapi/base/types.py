@@ -62,12 +62,17 @@ def file_name(response: httpx.Response) -> str | None:
     disposition = response.headers.get("content-disposition")
     if disposition is None:
         return None
-    # imported late: only operations that answer files need the parser of e-mail headers
+    # imported late: only operations that answer files need the parsers of e-mail headers
     from email.message import Message  # noqa: PLC0415
+    from email.utils import collapse_rfc2231_value  # noqa: PLC0415
 
     header = Message()
     header["content-disposition"] = disposition
-    return header.get_filename()
+    parameters = header.get_params([], header="content-disposition")
+    names = [value for key, value in parameters if key == "filename"]
+    # the engine sends the name twice; the encoded one, a tuple here, is right for all letters
+    names.sort(key=lambda name: isinstance(name, str))
+    return collapse_rfc2231_value(names[0]) if names else None
 
 
 def mime_type(response: httpx.Response) -> str | None:
