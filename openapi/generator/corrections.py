@@ -5,6 +5,7 @@ expectation does not hold any more the run fails: the vendor has changed the pla
 """
 
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,10 @@ def version_of(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split("."))
 
 
+def _place(steps: Iterable[str]) -> Place:
+    return tuple(steps)
+
+
 @frozen
 class Correction:
     """One correction.
@@ -33,7 +38,7 @@ class Correction:
         until: The last one.
     """
 
-    target: Place = field(converter=tuple)
+    target: Place = field(converter=_place)
     reason: str
     expect: Any = _ABSENT
     value: Any = _ABSENT

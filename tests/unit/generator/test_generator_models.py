@@ -1,0 +1,236 @@
+"""The hand-written base of the generated models: reading, writing, dates, and what an import costs."""
+
+from __future__ import annotations
+
+import copy
+import functools
+import json
+import pickle
+import subprocess
+import sys
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import camunda_rest.models
+from camunda_rest import UNSET, dates
+from camunda_rest.model import Model
+from camunda_rest.models import (
+    ExternalTaskFailureDto,
+    FetchExternalTasksDto,
+    FetchExternalTaskTopicDto,
+    HistoricProcessInstanceDto,
+    LockedExternalTaskDto,
+    ParseExceptionDto,
+    TaskQueryDto,
+    VariableValueDto,
+)
+
+pytestmark = pytest.mark.fast
+
+ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+MOMENTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=ZONES).map(  # noqa: DTZ001
+    lambda moment: moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+)
+SCALARS = st.none() | st.booleans() | st.integers() | st.text()
+JSON = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=5)
+
+
+@functools.cache
+def json_of(name: str) -> st.SearchStrategy[dict[str, Any]]:
+    """JSON as the engine sends it for a model: any field may be there, be null, or be left out."""
+    model: type[Model] = getattr(camunda_rest.models, name)
+    optional = {}
+    for wire, (attribute, _) in model.table.readers.items():
+        annotation = str(attrs.fields_dict(model)[attribute].type)
+        optional[wire] = st.none() | value_of(annotation)
+    required = {wire for attribute, wire, _ in model.table.writers if attribute in model.table.required}
+    return st.fixed_dictionaries(
+        {
+            wire: value.filter(lambda one: one is not None)
+            for wire, value in optional.items()
+            if wire in required
+        },
+        optional={wire: value for wire, value in optional.items() if wire not in required},
+    )
+
+
+def value_of(annotation: str) -> st.SearchStrategy[Any]:
+    kind = annotation.split(" | ", maxsplit=1)[0]
+    if kind.startswith("list["):
+        return st.lists(value_of(kind.removeprefix("list[").removesuffix("]")), max_size=2)
+    if kind == "VariableMap":
+        return st.dictionaries(st.text(), json_of("VariableValueDto"), max_size=2)
+    if kind == "StringMap":
+        return st.dictionaries(st.text(), st.text(), max_size=2)
+    if kind.endswith("Dto") and kind != "TaskQueryDto":
+        return json_of(kind)
+    simple: dict[str, st.SearchStrategy[Any]] = {
+        "str": st.text(),
+        "int": st.integers(),
+        "bool": st.booleans(),
+        "datetime.datetime": MOMENTS.map(lambda moment: dates.write(moment, "x")),
+        "Any": JSON,
+        "JsonObject": st.dictionaries(st.text(), JSON, max_size=2),
+    }
+    return simple.get(kind, st.none())
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        LockedExternalTaskDto,
+        VariableValueDto,
+        HistoricProcessInstanceDto,
+        ExternalTaskFailureDto,
+        TaskQueryDto,
+    ],
+    ids=lambda model: model.__name__,
+)
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[
+        HealthCheck.too_slow
+    ],  # the first example builds the strategies of all nested models
+)
+@given(data=st.data())
+def test_what_the_engine_sends_survives_reading_and_writing(model: type[Model], data: st.DataObject) -> None:
+    source = data.draw(json_of(model.__name__))
+    read = model.from_dict(source)
+    written = read.to_dict()
+    assert model.from_dict(written) == read
+    assert {key: written[key] for key in source} == source
+    assert all(written[key] is None for key in written.keys() - source.keys())
+
+
+@given(MOMENTS)
+def test_a_moment_survives_writing_and_reading(moment: datetime) -> None:
+    assert dates.read(dates.write(moment, "x")) == moment
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-01-02T03:04:05+0000",
+        "2026-01-02T03:04:05",
+        "2026-01-02T03:04:05.000Z",
+        "2026-01-02T05:04:05.000+02:00",
+    ],
+)
+def test_moments_of_engines_with_another_format_are_read(text: str) -> None:
+    assert dates.read(text) == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+def test_moments_as_milliseconds_are_read() -> None:
+    assert dates.read(1_767_323_045_678) == datetime(2026, 1, 2, 3, 4, 5, 678_000, tzinfo=UTC)
+
+
+def test_a_date_without_time_is_no_moment() -> None:
+    with pytest.raises(TypeError, match=r"^due: a datetime is needed"):
+        dates.write(date(2026, 1, 2), "due")  # type: ignore[arg-type]
+
+
+def test_a_request_sends_only_what_is_given() -> None:
+    topic = FetchExternalTaskTopicDto(topic_name="t", lock_duration=1_000, business_key=None)
+    body = FetchExternalTasksDto(worker_id="w", max_tasks=1, topics=[topic])
+    assert body.to_dict() == {
+        "workerId": "w",
+        "maxTasks": 1,
+        "topics": [{"topicName": "t", "lockDuration": 1_000, "businessKey": None}],
+    }
+
+
+def test_null_stays_null_where_a_model_is_documented() -> None:
+    task = LockedExternalTaskDto.from_dict({"variables": {"b": {"valueInfo": None}}, "topicName": None})
+    assert task.variables is not None
+    assert isinstance(task.variables["b"], VariableValueDto)
+    assert task.topic_name is None
+
+
+def test_fields_of_a_newer_engine_are_kept() -> None:
+    task = LockedExternalTaskDto.from_dict({"id": "1", "shard": {"n": 7}})
+    assert task.additional_properties == {"shard": {"n": 7}}
+    assert task.to_dict()["shard"] == {"n": 7}
+
+
+def test_fields_that_an_older_engine_does_not_send_are_none() -> None:
+    assert LockedExternalTaskDto.from_dict({"id": "1"}).create_time is None
+
+
+def test_values_of_a_newer_engines_enumeration_are_read() -> None:
+    assert HistoricProcessInstanceDto.from_dict({"state": "PAUSED"}).state == "PAUSED"
+
+
+def test_what_is_required_must_be_there() -> None:
+    with pytest.raises(KeyError, match="FetchExternalTasksDto: missing"):
+        FetchExternalTasksDto.from_dict({"workerId": "w"})
+
+
+def test_the_engines_cyrillic_slip_is_read() -> None:
+    problem = {"message": "x", "\u0435lementIds": ["a"]}
+    source = {"type": "ParseException", "message": "x", "details": {"a.bpmn": {"errors": [problem]}}}
+    read = ParseExceptionDto.from_dict(source)
+    assert read.details is not None
+    errors = read.details["a.bpmn"].errors
+    assert errors is not None
+    assert errors[0].element_ids == ["a"]
+
+
+def test_models_cannot_be_changed_but_evolved() -> None:
+    task = LockedExternalTaskDto(id="1")
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        task.id = "2"  # type: ignore[misc]
+    assert attrs.evolve(task, id="2").id == "2"
+
+
+def test_unset_is_one_object_even_when_copied() -> None:
+    assert copy.deepcopy(UNSET) is UNSET
+    assert pickle.loads(pickle.dumps(UNSET)) is UNSET  # noqa: S301 - our own bytes
+    assert not UNSET
+
+
+def test_every_name_of_models_can_be_imported() -> None:
+    for name in camunda_rest.models.__all__:
+        assert getattr(camunda_rest.models, name) is not None, name
+    assert set(camunda_rest.models.__all__) <= set(dir(camunda_rest.models))
+
+
+def test_a_name_that_models_does_not_have_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="'Nonsense'"):
+        camunda_rest.models.Nonsense  # noqa: B018
+
+
+def test_the_table_of_every_model_can_be_made() -> None:
+    for name in camunda_rest.models.__all__:
+        model = getattr(camunda_rest.models, name)
+        if isinstance(model, type) and issubclass(model, Model):
+            assert model.table.readers.keys() == {wire for _, wire, _ in model.table.writers}
+
+
+def imported(statement: str) -> set[str]:
+    """The modules of camunda_rest that a statement imports, in a Python of its own."""
+    code = f"{statement}; import sys, json; print(json.dumps([name for name in sys.modules]))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    return {name for name in json.loads(done.stdout) if name.startswith("camunda_rest.")}
+
+
+def test_one_operation_imports_only_the_models_that_it_names() -> None:
+    found = imported("from camunda_rest.api.external_task import fetch_and_lock")
+    assert {name for name in found if name.startswith("camunda_rest.models.")} == {
+        "camunda_rest.models.fetch_external_tasks_dto",
+        "camunda_rest.models.locked_external_task_dto",
+    }
+    assert {name for name in found if name.startswith("camunda_rest.api.")} == {
+        "camunda_rest.api.external_task",
+        "camunda_rest.api.external_task.fetch_and_lock",
+    }
+
+
+def test_the_package_alone_imports_no_models_and_no_operations() -> None:
+    found = imported("import camunda_rest")
+    assert not {name for name in found if name.startswith(("camunda_rest.models", "camunda_rest.api"))}
