@@ -1,7 +1,7 @@
 """One task: run its handler, keep its lock, report its result."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Mapping
 
 from attrs import define, field
 
@@ -18,19 +18,13 @@ from camunda_worker.threads import HandlerThreads
 
 @define(eq=False)
 class Execution:
-    """One fetched task on its way from handler to report.
-
-    Attributes:
-        locked_at: Monotonic time since when its lock runs.
-        spawn: Runs the keeper's extensions beside the handler.
-    """
+    """One fetched task on its way from handler to report."""
 
     engine: Engine
     task: ExternalTask
     subscription: AnySubscription
-    locked_at: float
     threads: HandlerThreads
-    spawn: Callable[[Coroutine[None, None, None]], object]
+    keeper: LockKeeper
     _context: TaskContext = field(factory=TaskContext, init=False)
     _handling: "asyncio.Future[TaskResult | None] | None" = field(default=None, init=False)
     _fenced: bool = field(default=False, init=False)
@@ -39,23 +33,20 @@ class Execution:
 
     async def run(self) -> None:
         """From the handler to the engine's verdict on its result."""
-        keeper = LockKeeper(
-            self.engine, self.task, self.subscription.lock_duration, self._context, self._lose, self.spawn
-        )
-        keeper.start(self.locked_at)
+        lock = self.keeper.keep(self.task, self.subscription.lock_duration, self._context, self._lose)
         try:
             match await self._result():
                 case None:
                     logger.warning("result not sent, it no longer counts", extra=about(self.task))
                 case Unlock():
-                    keeper.stop()
+                    lock.release()
                     await give_back(self.engine, self.task)
                 case result:
                     await Report(
                         self.engine, self.task, result, self.subscription.retry, self._abandoned
                     ).send()
         finally:
-            keeper.stop()
+            lock.release()
 
     def cancel(self) -> None:
         """Ask for an early end: an async handler is cancelled, a sync one sees ``context.cancelled``.

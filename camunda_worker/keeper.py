@@ -1,11 +1,18 @@
-"""Keeps the lock of one running task: extends it at a third of its duration until the task has its result."""
+"""Keeps the locks of running tasks: extends each at a third of its duration until the task has its result.
 
-import asyncio
+Deadlines are counted on our own monotonic clock, from before the request that sets them: the engine's clock may differ
+from ours, and its answer may be late.
+"""
+
+import heapq
+import itertools
 import random
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+import anyio
+from anyio.abc import TaskGroup
 from attrs import define, field
 
 from camunda_worker.backoff import Backoff
@@ -16,68 +23,91 @@ from camunda_worker.task import ExternalTask, TaskContext
 
 
 @define(eq=False)
-class LockKeeper:
-    """One task's lock.
-
-    Deadlines are counted on our own monotonic clock, from before the request that sets them: the engine's clock may
-    differ from ours, and its answer may be late.
+class Lock:
+    """One running task's lock.
 
     Attributes:
         lost: Called once, with the reason, when the lock cannot be kept: another worker has the task, or it is gone.
-        spawn: Runs an extension beside the handler.
+        released: The task has its result; the lock is extended no more.
     """
 
-    engine: Engine
     task: ExternalTask
-    duration: timedelta
+    seconds: float
     context: TaskContext
     lost: Callable[[Verdict], None]
-    spawn: Callable[[Coroutine[None, None, None]], object]
-    _backoff: Backoff = field(init=False)
-    _timer: asyncio.TimerHandle | None = field(default=None, init=False)
+    released: bool = field(default=False, init=False)
+    backoff: Backoff = field(init=False)
 
-    @_backoff.default
+    @backoff.default
     def _within_the_lock(self) -> Backoff:
-        return Backoff(first=self.duration / 20, longest=self.duration / 3)
+        return Backoff(first=timedelta(seconds=self.seconds / 20), longest=timedelta(seconds=self.seconds / 3))
 
-    def start(self, locked_at: float) -> None:
-        """Begin; `locked_at` is the monotonic time since when the lock runs."""
-        self._held_from(locked_at)
+    def release(self) -> None:
+        """Keep it no longer."""
+        self.released = True
 
-    def stop(self) -> None:
-        """Extend no more."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
 
-    def _held_from(self, moment: float) -> None:
-        seconds = self.duration.total_seconds()
-        self.context.lock_ends = moment + seconds
-        self._again(seconds / 3 * random.uniform(0.8, 1))  # noqa: S311 - jitter, no secret
+@define(eq=False)
+class LockKeeper:
+    """Keeps all locks of one run, in one task: a timer for each would cost more."""
 
-    def _again(self, delay: float) -> None:
-        self._timer = asyncio.get_running_loop().call_later(delay, lambda: self.spawn(self._extend()))
+    engine: Engine
+    _queue: list[tuple[float, int, Lock]] = field(factory=list, init=False)
+    """A heap: when to extend, a number that settles ties, and which."""
+    _numbers: Iterator[int] = field(factory=itertools.count, init=False)
+    _earlier: anyio.Event = field(factory=anyio.Event, init=False)
 
-    async def _extend(self) -> None:
+    def keep(
+        self, task: ExternalTask, duration: timedelta, context: TaskContext, lost: Callable[[Verdict], None]
+    ) -> Lock:
+        """Keep the lock of a task that was just fetched, until it is released."""
+        lock = Lock(task, duration.total_seconds(), context, lost)
+        self._held(lock, since=time.monotonic())
+        return lock
+
+    async def run(self) -> None:
+        """Extend locks as they fall due, until cancelled."""
+        async with anyio.create_task_group() as extending:
+            while True:
+                self._extend_due(extending)
+                self._earlier = anyio.Event()
+                with anyio.move_on_after(self._queue[0][0] - time.monotonic() if self._queue else None):
+                    await self._earlier.wait()
+
+    def _extend_due(self, extending: TaskGroup) -> None:
+        while self._queue and self._queue[0][0] <= time.monotonic():
+            _, _, lock = heapq.heappop(self._queue)
+            if not lock.released:
+                extending.start_soon(self._extend, lock)
+
+    async def _extend(self, lock: Lock) -> None:
         asked_at = time.monotonic()
         try:
-            await self.engine.extend_lock(self.task, self.duration)
+            await self.engine.extend_lock(lock.task, timedelta(seconds=lock.seconds))
         except CamundaError as error:
-            self._refused(error)
+            if not lock.released:  # else the task has its result by now
+                self._refused(lock, error)
         else:
-            self._backoff.reset()
-            if self._timer is not None:
-                self._held_from(asked_at)
+            lock.backoff.reset()
+            self._held(lock, since=asked_at)
 
-    def _refused(self, error: CamundaError) -> None:
-        if self._timer is None:  # the task has its result by now
-            return
-        match verdict(error, self.task):
+    def _refused(self, lock: Lock, error: CamundaError) -> None:
+        match verdict(error, lock.task):
             case Verdict.LOST | Verdict.GONE as reason:
-                self.stop()
-                self.lost(reason)
+                lock.release()
+                lock.lost(reason)
             case Verdict.SUSPENDED:  # nobody else can take it either
-                self._again(self.duration.total_seconds() / 3)
+                self._extend_in(lock.seconds / 3, lock)
             case _:
-                logger.info("lock not extended, trying again: %s", error, extra=about(self.task))
-                self._again(self._backoff.next())
+                logger.info("lock not extended, trying again: %s", error, extra=about(lock.task))
+                self._extend_in(lock.backoff.next(), lock)
+
+    def _held(self, lock: Lock, since: float) -> None:
+        lock.context.lock_ends = since + lock.seconds
+        self._extend_in(lock.seconds / 3 * random.uniform(0.8, 1), lock)  # noqa: S311 - jitter, no secret
+
+    def _extend_in(self, delay: float, lock: Lock) -> None:
+        entry = (time.monotonic() + delay, next(self._numbers), lock)
+        heapq.heappush(self._queue, entry)
+        if self._queue[0] is entry:
+            self._earlier.set()

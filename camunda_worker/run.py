@@ -6,7 +6,7 @@ then async handlers are cancelled and their tasks given back.
 """
 
 import time
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 import anyio
@@ -17,6 +17,7 @@ from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.errors import AccessDenied, CamundaError, InvalidRequest, NotFound, UnexpectedAnswer
 from camunda_worker.execution import Execution
+from camunda_worker.keeper import LockKeeper
 from camunda_worker.log import about, logger
 from camunda_worker.reporting import give_back
 from camunda_worker.subscription import AnySubscription
@@ -54,6 +55,8 @@ class Run:
     _topics: Mapping[str, AnySubscription] = field(init=False)
     _running: dict[str, Execution] = field(factory=dict, init=False)
     _threads: HandlerThreads = field(factory=HandlerThreads, init=False)
+    _keeper: LockKeeper = field(init=False)
+    _keeping: anyio.CancelScope = field(factory=anyio.CancelScope, init=False)
     _changed: anyio.Event = field(factory=anyio.Event, init=False)
     _polling: anyio.CancelScope = field(factory=anyio.CancelScope, init=False)
     _group: TaskGroup = field(factory=anyio.create_task_group, init=False)
@@ -68,6 +71,10 @@ class Run:
     def _by_topic(self) -> Mapping[str, AnySubscription]:
         return {subscription.topic: subscription for subscription in self.poll.subscriptions}
 
+    @_keeper.default
+    def _of_this_run(self) -> LockKeeper:
+        return LockKeeper(self.engine)
+
     async def run(self) -> None:
         """Run until stopped.
 
@@ -77,11 +84,13 @@ class Run:
         try:
             async with self.engine.open(), self._group:
                 self._group.start_soon(self._poll_until_stopped)
+                self._group.start_soon(self._keep_locks)
                 await self._until(lambda: self._stopping)
                 self._polling.deadline = (
                     anyio.current_time() + (self.poll.length + _POLL_MARGIN).total_seconds()
                 )
                 await self._drain()
+                self._keeping.cancel()
         finally:
             self._threads.close()
         if self._fatal is not None:
@@ -158,13 +167,11 @@ class Run:
         if task.id in self._running:  # its lock had run out and is ours again
             logger.info("fetched while it runs, not started twice", extra=about(task))
         elif subscription is None or self._stopping or self._free <= 0:
-            self._spawn(give_back(self.engine, task))
+            self._group.start_soon(give_back, self.engine, task)
         else:
-            execution = Execution(
-                self.engine, task, subscription, time.monotonic(), self._threads, self._spawn
-            )
+            execution = Execution(self.engine, task, subscription, self._threads, self._keeper)
             self._running[task.id] = execution
-            self._spawn(self._execute(execution))
+            self._group.start_soon(self._execute, execution)
 
     async def _execute(self, execution: Execution) -> None:
         try:
@@ -173,8 +180,9 @@ class Run:
             del self._running[execution.task.id]
             self._note_change()
 
-    def _spawn(self, work: Coroutine[None, None, None]) -> None:
-        self._group.start_soon(lambda: work)
+    async def _keep_locks(self) -> None:
+        with self._keeping:
+            await self._keeper.run()
 
     # stopping
 
@@ -187,6 +195,7 @@ class Run:
             await self._until(lambda: not self._running)
         for execution in self._running.values():
             execution.abandon()
+        await self._until(lambda: not self._running)
 
     # waiting
 
