@@ -1,0 +1,381 @@
+"""Python values and the engine's typed JSON, both ways."""
+
+import json
+import math
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from decimal import Decimal
+from enum import Enum, IntEnum, StrEnum
+from types import MappingProxyType
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from camunda_worker import MissingVariable, TypedValue, VariableError, Variables
+from camunda_worker.values import decode, encode
+from camunda_worker.variables import encode_all
+
+pytestmark = pytest.mark.fast
+
+PLUS_TWO = timezone(timedelta(hours=2))
+NOON = datetime(2026, 1, 2, 12, 0, 0, 678901, tzinfo=UTC)
+
+
+class Colour(Enum):
+    RED = "red"
+    PAIR = (1, 2)
+
+
+class Size(IntEnum):
+    BIG = 3
+
+
+class Unit(StrEnum):
+    KILO = "kg"
+
+
+@pytest.fixture
+def local_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """This machine lies fourteen hours east of Greenwich."""
+    monkeypatch.setenv("TZ", "XXX-14")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("value", "wire"),
+    [
+        (None, TypedValue(None, "Null")),
+        (True, TypedValue(True, "Boolean")),  # noqa: FBT003 - the value itself
+        ("text", TypedValue("text", "String")),
+        ("", TypedValue("", "String")),
+        (0, TypedValue(0, "Integer")),
+        (2**31 - 1, TypedValue(2**31 - 1, "Integer")),
+        (-(2**31), TypedValue(-(2**31), "Integer")),
+        (2**31, TypedValue(2**31, "Long")),
+        (-(2**31) - 1, TypedValue(-(2**31) - 1, "Long")),
+        (2**63 - 1, TypedValue(2**63 - 1, "Long")),
+        (-(2**63), TypedValue(-(2**63), "Long")),
+        (1.5, TypedValue(1.5, "Double")),
+        (math.inf, TypedValue("Infinity", "Double")),
+        (-math.inf, TypedValue("-Infinity", "Double")),
+        (math.nan, TypedValue("NaN", "Double")),
+        (b"\x00\xff", TypedValue("AP8=", "Bytes")),
+        (bytearray(b"\x00\xff"), TypedValue("AP8=", "Bytes")),
+        (NOON, TypedValue("2026-01-02T12:00:00.678+0000", "Date")),
+        (NOON.astimezone(PLUS_TWO), TypedValue("2026-01-02T14:00:00.678+0200", "Date")),
+        (datetime(2026, 1, 2, tzinfo=UTC), TypedValue("2026-01-02T00:00:00.000+0000", "Date")),
+        ({"a": [1, None]}, TypedValue('{"a": [1, null]}', "Json")),
+        ([], TypedValue("[]", "Json")),
+        ((1, "ü"), TypedValue('[1, "ü"]', "Json")),
+        ({7}, TypedValue("[7]", "Json")),
+        (MappingProxyType({"a": 1}), TypedValue('{"a": 1}', "Json")),
+        (Colour.RED, TypedValue("red", "String")),
+        (Colour.PAIR, TypedValue("[1, 2]", "Json")),
+        (Size.BIG, TypedValue(3, "Integer")),
+        (Unit.KILO, TypedValue("kg", "String")),
+        (Decimal("1.10"), TypedValue("1.10", "String")),
+        (
+            UUID("12345678-1234-5678-1234-567812345678"),
+            TypedValue("12345678-1234-5678-1234-567812345678", "String"),
+        ),
+        (TypedValue("<a/>", "Xml"), TypedValue("<a/>", "Xml")),
+    ],
+)
+def test_each_python_type_has_its_form_on_the_wire(value: object, wire: TypedValue) -> None:
+    encoded = encode("v", value)
+    assert encoded == wire
+    assert type(encoded.value) is type(wire.value)  # True == 1, and 3 == Size.BIG
+
+
+def test_what_stands_inside_json_is_written_as_well() -> None:
+    inner = {
+        "when": NOON,
+        "day": date(2026, 1, 2),
+        "price": Decimal("1.10"),
+        "colour": Colour.RED,
+        "set": {1},
+        "map": MappingProxyType({"a": 1}),
+    }
+    assert json.loads(str(encode("v", inner).value)) == {
+        "when": "2026-01-02T12:00:00.678901+00:00",
+        "day": "2026-01-02",
+        "price": "1.10",
+        "colour": "red",
+        "set": [1],
+        "map": {"a": 1},
+    }
+
+
+def test_microseconds_are_cut_not_rounded() -> None:
+    assert encode("v", NOON.replace(microsecond=999_999)).value == "2026-01-02T12:00:00.999+0000"
+
+
+def test_an_offset_with_seconds_keeps_its_moment() -> None:
+    amsterdam_in_1900 = timezone(timedelta(minutes=19, seconds=32))
+    moment = datetime(1900, 1, 1, 12, tzinfo=amsterdam_in_1900)
+    assert decode("v", encode("v", moment)) == moment
+
+
+def test_a_date_is_its_midnight_here(local_zone: None) -> None:
+    assert encode("v", date(2026, 1, 2)).value == "2026-01-02T00:00:00.000+1400"
+
+
+class _NoOffset(tzinfo):
+    def utcoffset(self, moment: datetime | None, /) -> None:  # noqa: ARG002 - the signature of tzinfo
+        return None
+
+
+@pytest.mark.parametrize("naive", [NOON.replace(tzinfo=None), NOON.replace(tzinfo=_NoOffset())])
+def test_a_naive_datetime_is_refused_by_name(naive: datetime) -> None:
+    with pytest.raises(
+        VariableError, match="variable 'due': a datetime without a time zone is ambiguous"
+    ) as info:
+        encode("due", naive)
+    assert info.value.name == "due"
+
+
+def test_a_string_holds_four_thousand_characters_and_no_more() -> None:
+    assert encode("v", "ä" * 4000).type == "String"
+    with pytest.raises(
+        VariableError, match="variable 'v': a String holds 4000 characters, this one has 4001"
+    ):
+        encode("v", "ä" * 4001)
+
+
+_CYCLE: list[object] = []
+_CYCLE.append(_CYCLE)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        object(),
+        2**63,
+        -(2**63) - 1,
+        timedelta(1),
+        1j,
+        [object()],
+        {"a": math.nan},
+        {(1, 2): 3},
+        _CYCLE,
+        "\ud800",
+        ["\udce4"],
+        {"\udce4": 1},
+        Decimal,
+        TypedValue(object()),  # type: ignore[arg-type]
+        TypedValue(math.nan, "Double"),
+        TypedValue("\udce4", "String"),
+        TypedValue("", "File", {"filename": object()}),  # type: ignore[dict-item]
+    ],
+)
+def test_what_cannot_be_sent_is_refused_by_name(value: object) -> None:
+    with pytest.raises(VariableError, match="variable 'amount': "):
+        encode("amount", value)
+
+
+def test_a_day_without_a_midnight_in_the_calendar_is_refused_by_name(local_zone: None) -> None:
+    with pytest.raises(VariableError, match="variable 'day': the midnight of 0001-01-01 lies outside"):
+        encode("day", date.min)
+
+
+def test_names_are_strings() -> None:
+    with pytest.raises(VariableError, match="variable '1': a name is a string, not a int"):
+        encode_all({1: "one"})  # type: ignore[dict-item]
+    with pytest.raises(VariableError, match="half a surrogate pair"):
+        encode_all({"\udce4": "one"})
+
+
+def test_the_refusal_does_not_tell_the_value() -> None:
+    class Secret:
+        def __repr__(self) -> str:
+            return "pa55word"
+
+    with pytest.raises(VariableError) as info:
+        encode("v", [Secret()])
+    assert "pa55word" not in str(info.value)
+
+
+@pytest.mark.parametrize(
+    ("wire", "value"),
+    [
+        (TypedValue(None, "Null"), None),
+        (TypedValue(True, "Boolean"), True),  # noqa: FBT003 - the value itself
+        (TypedValue("text", "String"), "text"),
+        (TypedValue(None, "String"), None),
+        (TypedValue(1, "Short"), 1),
+        (TypedValue(1, "Integer"), 1),
+        (TypedValue(2**40, "Long"), 2**40),
+        (TypedValue(1, "Double"), 1.0),
+        (TypedValue("Infinity", "Double"), math.inf),
+        (TypedValue(None, "Double"), None),
+        (TypedValue("AP8=", "Bytes"), b"\x00\xff"),
+        (TypedValue(None, "Bytes"), None),
+        (TypedValue("2026-01-02T12:00:00.678+0000", "Date"), NOON.replace(microsecond=678_000)),
+        (TypedValue(None, "Date"), None),
+        (TypedValue('{"a": [1]}', "Json"), {"a": [1]}),
+        (TypedValue(None, "Json"), None),
+        (TypedValue("<a/>", "Xml"), "<a/>"),
+        (TypedValue('{"a": 1}', "Object", {"serializationDataFormat": "application/json"}), {"a": 1}),
+        (TypedValue("anything"), "anything"),
+        (TypedValue([1], "Unheard-of"), [1]),
+    ],
+)
+def test_each_type_of_the_engine_has_its_python_value(wire: TypedValue, value: object) -> None:
+    decoded = decode("v", wire)
+    assert decoded == value
+    assert type(decoded) is type(value)
+
+
+def test_a_decoded_date_is_aware() -> None:
+    decoded = decode("v", TypedValue("2026-01-02T12:00:00.678+0000", "Date"))
+    assert isinstance(decoded, datetime)
+    assert decoded.utcoffset() is not None
+
+
+def test_the_last_day_of_the_calendar_is_read_in_every_zone(local_zone: None) -> None:
+    never = decode("v", TypedValue("9999-12-31T23:59:59.999+0000", "Date"))
+    assert never == datetime(9999, 12, 31, 23, 59, 59, 999_000, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "wire",
+    [
+        TypedValue(None, "File", {"filename": "a.pdf", "mimeType": "application/pdf"}),
+        TypedValue("rO0AB", "Object", {"serializationDataFormat": "application/x-java-serialized-object"}),
+        TypedValue("rO0AB", "Object"),
+    ],
+)
+def test_what_has_no_python_form_stays_as_it_is(wire: TypedValue) -> None:
+    assert decode("v", wire) is wire
+
+
+@pytest.mark.parametrize(
+    "wire",
+    [
+        TypedValue("{broken", "Json"),
+        TypedValue({"a": 1}, "Json"),
+        TypedValue("[" * 100_000, "Json"),
+        TypedValue("tomorrow", "Date"),
+        TypedValue(1_767_355_200_000, "Date"),
+        TypedValue("no base64!", "Bytes"),
+        TypedValue("a lot", "Double"),
+        TypedValue("x", ["String"]),  # type: ignore[arg-type]
+        TypedValue("x", "Object", "json"),  # type: ignore[arg-type]
+    ],
+)
+def test_a_wire_form_that_contradicts_its_type_is_refused_by_name(wire: TypedValue) -> None:
+    with pytest.raises(VariableError, match="variable 'v': cannot be read as"):
+        decode("v", wire)
+
+
+def test_only_the_variable_asked_for_is_decoded() -> None:
+    broken = TypedValue("{broken", "Json")
+    variables = Variables({"good": TypedValue(1, "Integer"), "bad": broken})
+    assert variables["good"] == 1
+    assert len(variables) == 2
+    assert list(variables) == ["good", "bad"]
+    assert "bad" in variables
+    assert variables.wire("bad") is broken
+    with pytest.raises(VariableError, match="variable 'bad'"):
+        variables["bad"]
+    with pytest.raises(VariableError, match="variable 'bad'"):  # there, but broken: no default for it
+        variables.get("bad")
+
+
+def test_a_variable_is_decoded_once() -> None:
+    variables = Variables({"a": TypedValue("[1]", "Json")})
+    assert variables["a"] is variables["a"]
+
+
+def test_a_missing_variable_is_a_key_error_that_tells_what_is_there() -> None:
+    variables = Variables({"b": TypedValue(1), "a": TypedValue(2)})
+    with pytest.raises(KeyError) as info:
+        variables["c"]
+    assert isinstance(info.value, MissingVariable)
+    assert str(info.value) == "variable 'c': not there; there are: a, b"
+    assert variables.get("c") is None
+    assert variables.get("c", 3) == 3
+    with pytest.raises(MissingVariable, match="there are: none"):
+        Variables({}).wire("c")
+
+
+def test_the_repr_shows_names_and_no_values() -> None:
+    assert repr(Variables({"card": TypedValue("4111")})) == "Variables(card)"
+
+
+def _in_milliseconds(moment: datetime) -> datetime:
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=100)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXT,
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(TEXT, inner, max_size=5),
+    max_leaves=10,
+)
+MOMENTS = st.datetimes(
+    datetime(1800, 1, 1),  # noqa: DTZ001 - the strategy adds the zone
+    datetime(9000, 1, 1),  # noqa: DTZ001
+    timezones=st.timezones(),
+    allow_imaginary=False,
+)
+CANONICAL = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**63 - 1)
+    | st.floats(allow_nan=False)
+    | TEXT
+    | st.binary(max_size=100)
+    | MOMENTS.map(_in_milliseconds)
+    | st.lists(JSON, max_size=5)
+    | st.dictionaries(TEXT, JSON, max_size=5)
+)
+
+
+@given(CANONICAL)
+def test_what_is_encoded_decodes_to_itself(value: object) -> None:
+    wire = encode("v", value)
+    sent = json.loads(json.dumps(wire.value, allow_nan=False, ensure_ascii=False).encode())
+    decoded = decode("v", TypedValue(sent, wire.type))
+    if isinstance(value, datetime):  # of two zones, Python compares an ambiguous hour as never equal
+        assert isinstance(decoded, datetime)
+        decoded, value = decoded.astimezone(UTC), value.astimezone(UTC)
+    assert decoded == value
+    assert isinstance(decoded, type(value))
+
+
+ANYTHING = (
+    JSON
+    | st.text(max_size=5)
+    | st.sampled_from(["Json", "Date", "Bytes", "Double", "Object", "application/json"])
+)
+
+
+@given(
+    ANYTHING,
+    ANYTHING,
+    st.none() | st.dictionaries(TEXT, ANYTHING) | st.builds(dict, serializationDataFormat=ANYTHING),
+)
+def test_whatever_an_engine_sends_decodes_or_is_refused_by_name(
+    value: object, kind: object, info: object
+) -> None:
+    try:
+        decode("v", TypedValue(value, kind, info))  # type: ignore[arg-type]
+    except VariableError as error:
+        assert error.name == "v"  # noqa: PT017 - most decode
+
+
+@given(st.from_type(object) | st.text() | st.dictionaries(st.text(), st.floats()))
+def test_whatever_a_handler_returns_encodes_or_is_refused_by_name(value: object) -> None:
+    try:
+        wire = encode("v", value)
+    except VariableError as error:
+        assert error.name == "v"  # noqa: PT017 - most encode
+    else:
+        json.dumps(wire.value, allow_nan=False, ensure_ascii=False).encode()
