@@ -4,9 +4,10 @@ The engine takes exactly three digits of a second and an offset without colon. I
 six digits it reads as that many milliseconds, silently.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
-_MINUTE = timedelta(minutes=1)
+_NAIVE = len("2026-01-02T03:04:05.678")
+_AWARE = len("2026-01-02T03:04:05.678+00:00")
 
 
 def write(moment: datetime, name: str) -> str:
@@ -22,13 +23,12 @@ def write(moment: datetime, name: str) -> str:
     """
     if not isinstance(moment, datetime):
         raise TypeError(f"{name}: a datetime is needed, not {moment!r}")
-    offset = moment.utcoffset()
-    if offset is None:
-        raise ValueError(f"{name}: {moment.isoformat()} is naive; give it a time zone, such as datetime.UTC")
-    if offset % _MINUTE:  # the engine knows hours and minutes only
-        moment = moment.astimezone(UTC)
     text = moment.isoformat(timespec="milliseconds")
-    return f"{text[:-3]}{text[-2:]}"
+    if len(text) == _NAIVE:
+        raise ValueError(f"{name}: {moment.isoformat()} is naive; give it a time zone, such as datetime.UTC")
+    if len(text) > _AWARE:  # an offset with seconds, and the engine knows hours and minutes only
+        text = moment.astimezone(UTC).isoformat(timespec="milliseconds")
+    return text[:-3] + text[-2:]
 
 
 def read(text: str | int) -> datetime:

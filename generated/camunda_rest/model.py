@@ -25,13 +25,15 @@ class Table:
 
     Attributes:
         readers: By name in JSON: the attribute and the function that reads its value, None for "as it is".
-        writers: Attribute, name in JSON, the function that writes its value.
+        plain: Attribute and name in JSON of what is written as it is.
+        writers: Attribute, name in JSON and the function that writes the value, of all others.
         defaults: The values of attributes that the JSON may leave out.
         required: The attributes that it may not.
     """
 
     readers: dict[str, tuple[str, Reader | None]]
-    writers: tuple[tuple[str, str, Writer | None], ...]
+    plain: tuple[tuple[str, str], ...]
+    writers: tuple[tuple[str, str, Writer], ...]
     defaults: dict[str, Any]
     required: frozenset[str]
 
@@ -81,12 +83,16 @@ class Model:
 
     def to_dict(self) -> dict[str, Any]:
         """Write the model as the engine's JSON."""
-        fields = self.__dict__
-        target = dict(fields["additional_properties"])
-        for name, key, write in type(self).table.writers:
+        fields, table = self.__dict__, self.table
+        target: dict[str, Any] = fields["additional_properties"].copy()
+        for name, key in table.plain:
             value = fields[name]
             if value is not UNSET:
-                target[key] = value if write is None or value is None else write(value, key)
+                target[key] = value
+        for name, key, write in table.writers:
+            value = fields[name]
+            if value is not UNSET:
+                target[key] = None if value is None else write(value, key)
         return target
 
     def to_parts(self) -> list[tuple[str, Part]]:
@@ -94,7 +100,7 @@ class Model:
         return [(key, _part(value, key)) for key, value in self._sent()]
 
     def _sent(self) -> Iterator[tuple[str, Any]]:
-        for name, key, _ in type(self).table.writers:
+        for key, (name, _) in self.table.readers.items():
             if (value := getattr(self, name)) is not UNSET and value is not None:
                 yield key, value
         yield from self.additional_properties.items()
@@ -127,9 +133,11 @@ def _table(cls: type[Model]) -> Table:
     shapes = get_type_hints(cls, vars(sys.modules[cls.__module__]), _Models())
     fields = [field for field in attrs.fields(cls) if field.name != "additional_properties"]
     wire = {field.name: cls.wire_names.get(field.name) or camel_case(field.name) for field in fields}
+    writers = {field.name: writer(shapes[field.name]) for field in fields}
     return Table(
         readers={wire[field.name]: (field.name, reader(shapes[field.name])) for field in fields},
-        writers=tuple((field.name, wire[field.name], writer(shapes[field.name])) for field in fields),
+        plain=tuple((name, wire[name]) for name, write in writers.items() if write is None),
+        writers=tuple((name, wire[name], write) for name, write in writers.items() if write is not None),
         defaults={field.name: field.default for field in fields if field.default is not attrs.NOTHING},
         required=frozenset(field.name for field in fields if field.default is attrs.NOTHING),
     )

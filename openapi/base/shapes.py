@@ -43,7 +43,7 @@ def writer(shape: Any) -> Writer | None:
     if shape is date:
         return lambda value, _: value.isoformat()
     if hasattr(shape, "to_dict"):
-        return lambda value, _: value.to_dict()
+        return _write_model
     return None
 
 
@@ -81,12 +81,18 @@ def _dict_reader(item: Reader | None) -> Reader:
 def _list_writer(item: Writer | None) -> Writer | None:
     if item is None:
         return None
+    if item is _write_model:  # saves a call for each
+        return lambda value, _: [None if one is None else one.to_dict() for one in value]
     return lambda value, name: [None if one is None else item(one, name) for one in value]
 
 
 def _dict_writer(item: Writer | None) -> Writer | None:
     if item is None:
         return None
-    return lambda value, name: {
-        key: None if one is None else item(one, f"{name}[{key!r}]") for key, one in value.items()
-    }
+    if item is _write_model:
+        return lambda value, _: {key: None if one is None else one.to_dict() for key, one in value.items()}
+    return lambda value, name: {key: None if one is None else item(one, name) for key, one in value.items()}
+
+
+def _write_model(value: Any, _: str) -> Any:
+    return value.to_dict()

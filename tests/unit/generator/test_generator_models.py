@@ -48,7 +48,9 @@ def json_of(name: str) -> st.SearchStrategy[dict[str, Any]]:
     for wire, (attribute, _) in model.table.readers.items():
         annotation = str(attrs.fields_dict(model)[attribute].type)
         optional[wire] = st.none() | value_of(annotation)
-    required = {wire for attribute, wire, _ in model.table.writers if attribute in model.table.required}
+    required = {
+        wire for wire, (attribute, _) in model.table.readers.items() if attribute in model.table.required
+    }
     return st.fixed_dictionaries(
         {
             wire: value.filter(lambda one: one is not None)
@@ -209,13 +211,13 @@ def test_the_table_of_every_model_can_be_made() -> None:
     for name in camunda_rest.models.__all__:
         model = getattr(camunda_rest.models, name)
         if isinstance(model, type) and issubclass(model, Model):
-            assert model.table.readers.keys() == {wire for _, wire, _ in model.table.writers}
+            assert len(model.table.readers) == len(model.table.plain) + len(model.table.writers)
 
 
 def imported(statement: str) -> set[str]:
     """The modules of camunda_rest that a statement imports, in a Python of its own."""
     code = f"{statement}; import sys, json; print(json.dumps([name for name in sys.modules]))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return {name for name in json.loads(done.stdout) if name.startswith("camunda_rest.")}
 
 
