@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import TypeAlias
 
-from attrs import field, frozen
-from attrs.validators import and_, ge, instance_of, min_len, optional
+from attrs import Attribute, field, frozen
 
 from camunda_worker.errors import BpmnError, TaskFailure
 
@@ -15,7 +14,46 @@ def _as_mapping(variables: Mapping[str, object] | None) -> Mapping[str, object]:
         return {}
     if not isinstance(variables, Mapping):
         raise TypeError(f"variables are a dict by name, not a {type(variables).__name__}")
-    return variables
+    return dict(variables)  # the handler may go on to change its own
+
+
+def _text(name: str, text: object) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"{name} is a str, not a {type(text).__name__}")
+    # undecodable parts of file names come as half surrogates, which no request can carry
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def _as_message(text: str) -> str:
+    return _text("error_message", text)
+
+
+def _as_message_if_any(text: str | None) -> str | None:
+    return None if text is None else _text("error_message", text)
+
+
+def _as_details(text: str | None) -> str | None:
+    return None if text is None else _text("error_details", text)
+
+
+def _as_code(text: str) -> str:
+    if not _text("error_code", text):
+        raise ValueError("error_code: the code that the BPMN error event names; it cannot be empty")
+    return _text("error_code", text)
+
+
+def _not_negative(_: "Failure", __: "Attribute[int | None]", retries: object) -> None:
+    if retries is not None and not isinstance(retries, int):
+        raise TypeError(f"retries is an int, not a {type(retries).__name__}")
+    if retries is not None and retries < 0:
+        raise ValueError(f"retries {retries}: cannot be negative")
+
+
+def _not_past(_: "Failure", __: "Attribute[timedelta | None]", timeout: object) -> None:
+    if timeout is not None and not isinstance(timeout, timedelta):
+        raise TypeError(f"retry_timeout is a timedelta, not a {type(timeout).__name__}")
+    if timeout is not None and timeout < timedelta(0):
+        raise ValueError(f"retry_timeout {timeout}: cannot be negative")
 
 
 @frozen
@@ -44,10 +82,10 @@ class Failure:
         local_variables: Set in the scope of the task only.
     """
 
-    error_message: str = field(validator=instance_of(str))
-    error_details: str | None = None
-    retries: int | None = field(default=None, validator=optional(ge(0)))
-    retry_timeout: timedelta | None = field(default=None, validator=optional(instance_of(timedelta)))
+    error_message: str = field(converter=_as_message)
+    error_details: str | None = field(default=None, converter=_as_details)
+    retries: int | None = field(default=None, validator=_not_negative)
+    retry_timeout: timedelta | None = field(default=None, validator=_not_past)
     variables: Mapping[str, object] = field(factory=dict, converter=_as_mapping)
     local_variables: Mapping[str, object] = field(factory=dict, converter=_as_mapping)
 
@@ -62,8 +100,8 @@ class BpmnErrorResult:
         variables: Set in the scope that catches the error.
     """
 
-    error_code: str = field(validator=and_(instance_of(str), min_len(1)))
-    error_message: str | None = None
+    error_code: str = field(converter=_as_code)
+    error_message: str | None = field(default=None, converter=_as_message_if_any)
     variables: Mapping[str, object] = field(factory=dict, converter=_as_mapping)
 
 

@@ -1,13 +1,13 @@
 """When a failed task is tried again: pure arithmetic that returns decisions and never sleeps."""
 
+import itertools
 import random
 import traceback
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Self
 
-from attrs import evolve, field, frozen
-from attrs.validators import deep_iterable, instance_of
+from attrs import Attribute, evolve, field, frozen
 
 from camunda_worker.errors import BpmnError, TaskFailure
 from camunda_worker.result import Failure, TaskResult, result_of_exception
@@ -19,6 +19,14 @@ _MESSAGE_LIMIT = 666
 
 def _as_tuple(delays: Iterable[timedelta]) -> tuple[timedelta, ...]:
     return tuple(delays)
+
+
+def _checked(_: "RetryPolicy", __: "Attribute[tuple[timedelta, ...]]", delays: tuple[object, ...]) -> None:
+    for delay in delays:
+        if not isinstance(delay, timedelta):
+            raise TypeError(f"a retry's delay is a timedelta, not {delay!r}")
+        if delay < timedelta(0):
+            raise ValueError(f"a retry's delay cannot be negative: {delay}")
 
 
 @frozen
@@ -33,9 +41,7 @@ class RetryPolicy:
             come back together.
     """
 
-    delays: tuple[timedelta, ...] = field(
-        default=(), converter=_as_tuple, validator=deep_iterable(instance_of(timedelta))
-    )
+    delays: tuple[timedelta, ...] = field(default=(), converter=_as_tuple, validator=_checked)
     jitter: float = 0.1
 
     @classmethod
@@ -54,14 +60,19 @@ class RetryPolicy:
         jitter: float = 0.1,
     ) -> Self:
         """Delays that grow by `factor` up to `longest`."""
-        return cls((min(first * factor**step, longest) for step in range(retries)), jitter)
+        delays = itertools.accumulate(  # step by step: a power of many retries overflows
+            range(retries), lambda delay, _: min(delay * factor, longest), initial=min(first, longest)
+        )
+        return cls(itertools.islice(delays, retries), jitter)
 
     def result(self, error: BaseException) -> TaskResult:
         """What an exception from a handler means for its task."""
-        if isinstance(error, BpmnError | TaskFailure):
+        if not isinstance(error, BpmnError | TaskFailure):
+            return _failure(error)
+        try:
             return result_of_exception(error)
-        message = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        return Failure(message, error_details="".join(traceback.format_exception(error)))
+        except (TypeError, ValueError, AttributeError) as wrong:  # what it says cannot be told to the engine
+            return _failure(wrong)
 
     def complete(
         self, task: ExternalTask, failure: Failure, *, chance: Callable[[], float] = random.random
@@ -86,6 +97,15 @@ class RetryPolicy:
 
 
 DEFAULT_RETRY = RetryPolicy.exponential(3, timedelta(seconds=5), factor=4)
+
+
+def _failure(error: BaseException) -> Failure:
+    try:
+        text = str(error)
+    except Exception:  # noqa: BLE001 - the text, too, is the handler's
+        text = "its text cannot be had"
+    message = f"{type(error).__name__}: {text}" if text else type(error).__name__
+    return Failure(message, error_details="".join(traceback.format_exception(error)))
 
 
 def _shortened(message: str) -> str:

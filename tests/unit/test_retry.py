@@ -1,0 +1,160 @@
+"""When a failed task is tried again."""
+
+from datetime import timedelta
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from camunda_worker import BpmnError, ExternalTask, RetryPolicy, TaskFailure
+from camunda_worker.result import BpmnErrorResult, Failure
+from camunda_worker.retry import DEFAULT_RETRY
+
+pytestmark = pytest.mark.fast
+
+SECOND = timedelta(seconds=1)
+TASK = ExternalTask("1", "charge", "w")
+POLICY = RetryPolicy([SECOND, 2 * SECOND, 3 * SECOND], jitter=0)
+
+
+def completed(retries: int | None, failure: Failure | None = None, policy: RetryPolicy = POLICY) -> Failure:
+    """The failure as it is sent, of a task with so many retries; without jitter."""
+    return policy.complete(attrs.evolve(TASK, retries=retries), failure or Failure("no"), chance=lambda: 0.0)
+
+
+@pytest.mark.parametrize(("retries", "left"), [(None, 3), (3, 2), (2, 1), (1, 0), (0, 0)])
+def test_each_failure_leaves_one_retry_less(retries: int | None, left: int) -> None:
+    assert completed(retries).retries == left
+
+
+@pytest.mark.parametrize(("retries", "seconds"), [(None, 1), (3, 2), (2, 3), (1, 0)])
+def test_each_retry_has_its_delay(retries: int | None, seconds: int) -> None:
+    assert completed(retries).retry_timeout == seconds * SECOND
+
+
+def test_explicit_retries_win() -> None:
+    assert completed(None, Failure("no", retries=0)).retries == 0
+    assert completed(1, Failure("no", retries=7)).retries == 7
+
+
+def test_explicit_retries_pick_the_delay_that_belongs_to_them() -> None:
+    assert completed(None, Failure("no", retries=1)).retry_timeout == 3 * SECOND
+    assert completed(None, Failure("no", retries=7)).retry_timeout == SECOND
+    assert completed(None, Failure("no", retries=0)).retry_timeout == timedelta(0)
+
+
+def test_an_explicit_delay_wins_and_is_not_lengthened() -> None:
+    failure = Failure("no", retry_timeout=5 * SECOND)
+    sent = attrs.evolve(POLICY, jitter=0.5).complete(TASK, failure, chance=lambda: 1.0)
+    assert sent.retry_timeout == 5 * SECOND
+
+
+def test_without_delays_a_failure_is_final() -> None:
+    sent = completed(None, policy=RetryPolicy())
+    assert (sent.retries, sent.retry_timeout) == (0, timedelta(0))
+
+
+@given(st.floats(0, 1), st.floats(0, 1, exclude_max=True))
+def test_jitter_lengthens_a_delay_by_its_part_at_most(jitter: float, chance: float) -> None:
+    sent = RetryPolicy([SECOND], jitter).complete(TASK, Failure("no"), chance=lambda: chance)
+    assert sent.retry_timeout is not None
+    assert SECOND <= sent.retry_timeout <= SECOND * (1 + jitter)
+
+
+def test_jitter_differs_from_task_to_task() -> None:
+    policy = RetryPolicy.fixed(1, timedelta(hours=1))
+    assert len({policy.complete(TASK, Failure("no")).retry_timeout for _ in range(20)}) > 1
+
+
+def test_fixed_delays_are_all_the_same() -> None:
+    assert RetryPolicy.fixed(3, SECOND).delays == (SECOND, SECOND, SECOND)
+    assert RetryPolicy.fixed(0, SECOND).delays == ()
+
+
+def test_exponential_delays_grow_to_the_longest() -> None:
+    policy = RetryPolicy.exponential(5, SECOND, factor=3, longest=10 * SECOND)
+    assert policy.delays == (SECOND, 3 * SECOND, 9 * SECOND, 10 * SECOND, 10 * SECOND)
+    assert RetryPolicy.exponential(0, SECOND).delays == ()
+
+
+def test_many_exponential_delays_do_not_overflow() -> None:
+    assert RetryPolicy.exponential(2000, SECOND).delays[-1] == timedelta(minutes=5)
+
+
+def test_the_default_tries_three_times_more() -> None:
+    assert DEFAULT_RETRY.delays == (5 * SECOND, 20 * SECOND, 80 * SECOND)
+
+
+def test_delays_that_cannot_be_are_refused() -> None:
+    with pytest.raises(TypeError, match="a retry's delay is a timedelta, not 5"):
+        RetryPolicy.fixed(1, 5)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="a retry's delay cannot be negative"):
+        RetryPolicy([-SECOND])
+
+
+@pytest.mark.parametrize(("length", "end"), [(665, "x"), (666, "x"), (667, "…"), (9000, "…")])
+def test_a_message_keeps_its_first_666_characters(length: int, end: str) -> None:
+    message = completed(None, Failure("x" * length)).error_message
+    assert len(message) == min(length, 666)
+    assert message.endswith(end)
+
+
+def test_what_the_failure_says_else_is_kept() -> None:
+    failure = Failure("no", "x" * 9000, variables={"a": 1}, local_variables={"b": 2})
+    sent = completed(None, failure)
+    assert (sent.error_details, sent.variables, sent.local_variables) == ("x" * 9000, {"a": 1}, {"b": 2})
+
+
+def test_an_exception_is_a_failure_with_its_type_text_and_traceback() -> None:
+    def deep() -> None:
+        raise ValueError("the printer is on fire")
+
+    try:
+        deep()
+    except ValueError as error:
+        result = POLICY.result(error)
+    assert isinstance(result, Failure)
+    assert result.error_message == "ValueError: the printer is on fire"
+    assert result.error_details is not None
+    assert result.error_details.startswith("Traceback (most recent call last):\n")
+    assert "in deep\n" in result.error_details
+    assert (result.retries, result.retry_timeout) == (None, None)
+
+
+def test_an_exception_without_text_is_told_by_its_type() -> None:
+    result = POLICY.result(SystemExit())
+    assert isinstance(result, Failure)
+    assert result.error_message == "SystemExit"
+
+
+def test_an_exception_whose_text_cannot_be_had_is_a_failure_all_the_same() -> None:
+    class Mute(Exception):
+        def __str__(self) -> str:
+            raise RuntimeError("no text")
+
+    result = POLICY.result(Mute())
+    assert isinstance(result, Failure)
+    assert result.error_message == "Mute: its text cannot be had"
+
+
+def test_raised_results_mean_what_they_say() -> None:
+    assert POLICY.result(BpmnError("NO")) == BpmnErrorResult("NO")
+    assert POLICY.result(TaskFailure("no", retries=4)) == Failure("no", retries=4)
+
+
+@pytest.mark.parametrize(
+    ("raised", "text"),
+    [
+        (BpmnError(""), "ValueError: error_code"),
+        (BpmnError("NO", variables=[1]), "TypeError: variables are a dict"),  # type: ignore[arg-type]
+        (TaskFailure("no", retries=-1), "ValueError: retries -1"),
+        (TaskFailure(12), "TypeError: error_message is a str"),  # type: ignore[arg-type]
+    ],
+)
+def test_a_raised_result_that_no_engine_takes_is_a_failure(
+    raised: BpmnError | TaskFailure, text: str
+) -> None:
+    result = POLICY.result(raised)
+    assert isinstance(result, Failure)
+    assert result.error_message.startswith(text)
