@@ -9,7 +9,7 @@ from camunda_worker.engine import Engine, Verdict
 from camunda_worker.errors import BpmnError, TaskFailure
 from camunda_worker.keeper import LockKeeper
 from camunda_worker.log import about, logger
-from camunda_worker.reporting import Report, give_back
+from camunda_worker.reporting import Report
 from camunda_worker.result import Failure, TaskResult, Unlock, result_of
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask, TaskContext
@@ -31,22 +31,25 @@ class Execution:
     _wake: asyncio.Event = field(factory=asyncio.Event, init=False)
     _abandoned: asyncio.Event = field(factory=asyncio.Event, init=False)
 
-    async def run(self) -> None:
-        """From the handler to the engine's verdict on its result."""
+    async def run(self) -> Unlock | None:
+        """From the handler to the engine's verdict on its result; `Unlock` is left to the caller.
+
+        A task that is given back may be fetched again at once, and must not count as running by then.
+        """
         lock = self.keeper.keep(self.task, self.subscription.lock_duration, self._context, self._lose)
         try:
             match await self._result():
                 case None:
                     logger.warning("result not sent, it no longer counts", extra=about(self.task))
-                case Unlock():
-                    lock.release()
-                    await give_back(self.engine, self.task)
+                case Unlock() as unlock:
+                    return unlock
                 case result:
                     await Report(
                         self.engine, self.task, result, self.subscription.retry, self._abandoned
                     ).send()
         finally:
             lock.release()
+        return None
 
     def cancel(self) -> None:
         """Ask for an early end: an async handler is cancelled, a sync one sees ``context.cancelled``.

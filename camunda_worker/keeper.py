@@ -40,7 +40,9 @@ class Lock:
 
     @backoff.default
     def _within_the_lock(self) -> Backoff:
-        return Backoff(first=timedelta(seconds=self.seconds / 20), longest=timedelta(seconds=self.seconds / 3))
+        return Backoff(
+            first=timedelta(seconds=self.seconds / 20), longest=timedelta(seconds=self.seconds / 3)
+        )
 
     def release(self) -> None:
         """Keep it no longer."""

@@ -33,7 +33,9 @@ _POLL_MARGIN = timedelta(seconds=1)
 _UNAUTHORISED = 401
 _UNAUTHORISED_AT_START = 10.0
 """Seconds: the engine locks a user out for a while after somebody's wrong password."""
-_CANCEL_WAIT = 2.0
+_DROP_WAIT = 0.5
+"""Seconds that a poll may still take that is not waited for."""
+_CANCEL_WAIT = 1.0
 """Seconds for cancelled handlers to clean up."""
 
 
@@ -65,6 +67,8 @@ class Run:
     _polled: bool = field(default=False, init=False)
     _stopping: bool = field(default=False, init=False)
     _graceless: bool = field(default=False, init=False)
+    _dropping: bool = field(default=False, init=False)
+    _poll_ended: bool = field(default=False, init=False)
     _fatal: CamundaError | None = field(default=None, init=False)
 
     @_topics.default
@@ -91,6 +95,9 @@ class Run:
                 )
                 await self._drain()
                 self._keeping.cancel()
+                await self._until(lambda: self._poll_ended or self._dropping)
+                # not dropped at once: a task that was given back just now wakes the poll and would be locked for it
+                self._polling.deadline = min(self._polling.deadline, anyio.current_time() + _DROP_WAIT)
         finally:
             self._threads.close()
         if self._fatal is not None:
@@ -104,7 +111,8 @@ class Run:
 
     def drop_poll(self) -> None:
         """Do not wait for the pending poll; the engine may lock one more task for it, until its lock runs out."""
-        self._polling.cancel()
+        self._dropping = True
+        self._note_change()
 
     # polling
 
@@ -116,6 +124,8 @@ class Run:
                     await self._until(lambda: self._stopping or self._free * 2 >= self.poll.max_tasks)
                 if not self._stopping:
                     await self._poll_once()
+        self._poll_ended = True
+        self._note_change()
 
     async def _poll_once(self) -> None:
         began = time.monotonic()
@@ -175,10 +185,12 @@ class Run:
 
     async def _execute(self, execution: Execution) -> None:
         try:
-            await execution.run()
+            given_up = await execution.run()
         finally:
             del self._running[execution.task.id]
             self._note_change()
+        if given_up is not None:
+            await give_back(self.engine, execution.task)
 
     async def _keep_locks(self) -> None:
         with self._keeping:
