@@ -1,18 +1,20 @@
 """GET /history/job-log/{id}/stacktrace
 
-Answers 200; refuses with 404.
+Answers 200, 204; refuses with 404.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Job-Log/operation/getStacktraceHistoricJobLog
 """
 
 from ...client import Client
 from ...operation import Operation
 
-_OPERATION: Operation[str] = Operation("GET", "/history/job-log/{id}/stacktrace", {200: str})
+_OPERATION: Operation[str | None] = Operation(
+    "GET", "/history/job-log/{id}/stacktrace", {200: str, 204: None}
+)
 
 
-def sync(id: str, *, client: Client) -> str:
+def sync(id: str, *, client: Client) -> str | None:
     return _OPERATION.sync(client, path=(id,))
 
 
-async def asyncio(id: str, *, client: Client) -> str:
+async def asyncio(id: str, *, client: Client) -> str | None:
     return await _OPERATION.asyncio(client, path=(id,))
