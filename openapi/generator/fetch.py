@@ -34,5 +34,6 @@ def _copy(maven: str, coordinate: str, folder: str) -> None:
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a fixed command
     if done.returncode:
-        said = "\n".join((done.stdout + done.stderr).strip().splitlines()[-5:])
+        lines = (done.stdout + done.stderr).splitlines()
+        said = next((line for line in lines if line.startswith("[ERROR]")), "it says nothing")
         raise DocumentError(f"Maven could not fetch {coordinate}; is there such a version?\n{said}")

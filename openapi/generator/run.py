@@ -84,6 +84,6 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             regenerate(options.version)
     except DocumentError as error:
-        _PROGRESS.print(f"[red]scripts/regenerate failed:[/red] {error}", markup=True)
+        _PROGRESS.print(f"scripts/regenerate failed: {error}", style="red", markup=False, soft_wrap=True)
         return 1
     return 0
