@@ -49,7 +49,7 @@ class Order:
     amount: int
 
     @property
-    def path(self) -> Sequence[str]:
+    def path(self) -> tuple[str, ...]:
         """The way that its process should take."""
         return CANCELLED if self.amount > CREDIT_LIMIT else SHIPPED
 

@@ -16,6 +16,7 @@ from typing import Self
 import httpx
 from attrs import define, field, setters
 
+from camunda_worker.testing.local_engine import basic_auth
 from camunda_worker.testing.local_engine.class_path import class_path
 from camunda_worker.testing.local_engine.engine_class import engine_class
 from camunda_worker.testing.local_engine.errors import EngineDidNotStart, PortTaken
@@ -24,6 +25,7 @@ from camunda_worker.testing.local_engine.releases import Release, release
 from camunda_worker.testing.local_engine.tools import find_java
 
 _HOST = "127.0.0.1"  # not the network: user and password are known to everybody
+_ADMIN = ("demo", "demo")
 _IN_MEMORY = "jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1"
 # Half the start-up time and memory of the defaults; what they cost later does not matter to a test.
 _JVM_FLAGS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-XX:-UsePerfData")
@@ -56,6 +58,7 @@ class LocalEngine:
     Attributes:
         version: ``camunda-7.13`` to ``camunda-7.24``, or ``operaton-1.0``.
         spin: whether the engine has its Spin plugin, which Json and Xml variables need.
+        basic_auth: whether it asks for user and password, and grants each user only what is authorized.
         port: where it listens; a free one by default, the same one after each start.
         datasource_url: a JDBC url (H2 and PostgreSQL drivers are there); by default H2 in memory, gone at each stop.
         properties: settings of Spring Boot and the engine by name, such as ``camunda.bpm.authorization.enabled``;
@@ -72,6 +75,7 @@ class LocalEngine:
 
     version: str = field(default="camunda-7.24")
     spin: bool = field(default=True, kw_only=True)
+    basic_auth: bool = field(default=False, kw_only=True)
     port: int = field(default=None, kw_only=True, converter=_given_or_free)
     datasource_url: str | None = field(default=None, kw_only=True)
     properties: Mapping[str, str] = field(factory=dict, kw_only=True)
@@ -125,6 +129,10 @@ class LocalEngine:
             self._process = self._process or GuardedProcess()
             unless_it_answers.callback(self.stop)
             (self._process.folder / "Engine.class").write_bytes(engine_class())
+            if self.basic_auth:
+                (self._process.folder / basic_auth.FILE_NAME).write_text(
+                    basic_auth.basic_auth_beans(self.release.fork)
+                )
             # In the environment it can be of any length, and lists of processes stay readable.
             environment = {**os.environ, "CLASSPATH": f"{self._process.folder}{os.pathsep}{jars}"}
             self._process.run(self.command(java, self._process.folder), environment)
@@ -151,7 +159,7 @@ class LocalEngine:
             *self.release.jvm_flags,
             *self.jvm_flags,
             "org.springframework.boot.SpringApplication",
-            *(f"--{name}={value}" for name, value in self._all_properties().items()),
+            *(f"--{name}={value}" for name, value in self._all_properties(folder).items()),
         ]
 
     def __enter__(self) -> Self:
@@ -163,15 +171,18 @@ class LocalEngine:
     ) -> None:
         self.stop()
 
-    def _all_properties(self) -> dict[str, str]:
+    def _all_properties(self, folder: Path) -> dict[str, str]:
         prefix = f"{self.release.fork}.bpm"
+        guards = [f"file:{folder / basic_auth.FILE_NAME}"] if self.basic_auth else []
+        user, password = _ADMIN
         return {
-            "spring.main.sources": ",".join(("Engine", *self.sources)),
+            "spring.main.sources": ",".join(("Engine", *guards, *self.sources)),
+            f"{prefix}.authorization.enabled": str(self.basic_auth).lower(),
             "spring.datasource.url": self.datasource_url or _IN_MEMORY,
             "server.address": _HOST,
             "server.shutdown": "immediate",  # a pending long poll would hold up the end for its whole length
-            f"{prefix}.admin-user.id": "demo",
-            f"{prefix}.admin-user.password": "demo",
+            f"{prefix}.admin-user.id": user,
+            f"{prefix}.admin-user.password": password,
             # From 7.20 on a definition without a time to live is refused.
             f"{prefix}.generic-properties.properties.historyTimeToLive": "P30D",
             **self.properties,
@@ -193,7 +204,7 @@ class LocalEngine:
         deadline = time.monotonic() + self.start_timeout.total_seconds()
         answer = "none"
         # No proxies and no trust store: the engine is on this machine.
-        with httpx.Client(trust_env=False, timeout=5) as client:
+        with httpx.Client(trust_env=False, timeout=5, auth=_ADMIN) as client:
             while time.monotonic() < deadline:
                 if (code := process.wait(_BETWEEN_PROBES)) is not None:
                     raise EngineDidNotStart(f"{self.version} ended with exit code {code}", _tail(process.log))
