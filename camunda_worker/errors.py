@@ -126,8 +126,8 @@ class TaskFailure(Exception):
 def without_inner_frames(error: CamundaError) -> CamundaError:
     """The error as who called this library wants to see it: raised anew, its traceback begins at that caller.
 
-    The cause stays, as its text is worth reading; its frames, all inside the HTTP library, are not.
+    The cause stays, as its text is worth reading; its frames and its own causes, all inside the HTTP libraries, are not.
     """
     if error.__cause__ is not None:
-        error.__cause__.with_traceback(None)
+        error.__cause__.with_traceback(None).__cause__ = None
     return error.with_traceback(None)

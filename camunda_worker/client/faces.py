@@ -118,7 +118,7 @@ class EngineClient:
             skip_unchanged: Deploy nothing if the last deployment of this name holds the same resources.
 
         Raises:
-            InvalidRequest: The engine cannot read a resource; its message says why.
+            EngineError: The engine cannot read a resource (400 or 500); its message says why.
         """
         return self._send(calls.deploy(resources, name, tenant_id, skip_unchanged=skip_unchanged))
 
