@@ -8,7 +8,8 @@ from pathlib import Path
 from rich.console import Console
 
 from generator.build import HOME, PACKAGE, build, differences
-from generator.document import DocumentError, dump
+from generator.compare import compare
+from generator.document import DocumentError, Json, dump
 from generator.facts import facts
 from generator.fetch import fetch
 from generator.versions import Lock, sum_of
@@ -23,14 +24,19 @@ def regenerate(version: str | None) -> None:
     """Fetch, check, prepare, generate, swap."""
     lock = Lock.read(_LOCK)
     version = version or lock.version
+    prepared = (dump(_fetched(lock, version)) + "\n").encode()
+    _generate(prepared)
+    _DOCUMENT.write_bytes(prepared)
+    lock.of(version, prepared).write(_LOCK)
+
+
+def _fetched(lock: Lock, version: str) -> Json:
+    """The facts of a published version."""
     with _PROGRESS.status(f"fetching {lock.artifact}:{version}"):
         jar, published = fetch(lock.artifact, version)
         lock.verified(version, jar=jar, document=published)
     _PROGRESS.print(f"fetched {version}, its sums are right")
-    prepared = (dump(facts(json.loads(published))) + "\n").encode()
-    _generate(prepared)
-    _DOCUMENT.write_bytes(prepared)
-    lock.of(version, prepared).write(_LOCK)
+    return facts(json.loads(published))
 
 
 def _generate(prepared: bytes) -> None:
@@ -70,6 +76,13 @@ def check() -> None:
     _PROGRESS.print(f"generated/{PACKAGE} is what openapi/ makes of it")
 
 
+def show_differences(before: str, after: str) -> None:
+    """Print what changed between two published versions."""
+    lock = Lock.read(_LOCK)
+    for line in compare(_fetched(lock, before), _fetched(lock, after)):
+        print(line)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """The command line."""
     parser = argparse.ArgumentParser(prog="scripts/regenerate", description=regenerate.__doc__)
@@ -77,10 +90,15 @@ def main(arguments: list[str] | None = None) -> int:
         "--check", action="store_true", help="change nothing, use no network, fail on any difference"
     )
     parser.add_argument("--version", help="take this published version of the document, such as 7.23.0")
+    parser.add_argument(
+        "--diff", nargs=2, metavar=("X", "Y"), help="print what changed between two published versions"
+    )
     options = parser.parse_args(arguments)
     try:
         if options.check:
             check()
+        elif options.diff:
+            show_differences(*options.diff)
         else:
             regenerate(options.version)
     except DocumentError as error:
