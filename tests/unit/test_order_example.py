@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
+import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -88,3 +91,17 @@ def test_a_story_that_did_not_end_says_where_it_stands() -> None:
     assert unfinished.of("reserve-stock") == "waits, failed 3 times"
     assert unfinished.of("ship-order") == "-"
     assert unfinished.end is None
+
+
+def test_the_script_gives_install_to_the_setup_and_the_rest_to_the_demo(tmp_path: Path) -> None:
+    for name in ("scripts/setup", ".venv/bin/python"):
+        stub = tmp_path / name
+        stub.parent.mkdir(parents=True)
+        stub.write_text(f'#!/bin/sh\necho {name} "$@"\n')
+        stub.chmod(0o755)
+    demo = shutil.copy(PROCESS.parents[2] / "scripts" / "demo", tmp_path / "scripts")
+    ran = subprocess.run([demo, "--keep", "--install"], text=True, capture_output=True, check=True)
+    assert ran.stdout.splitlines() == [
+        "scripts/setup --install",
+        ".venv/bin/python -m examples.order.demo --keep",
+    ]
