@@ -3,32 +3,57 @@
 Workers and clients take a url or a `Connection`, open their own httpx client, and close what they opened.
 """
 
-import inspect
 import ssl
 import urllib.request
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
-from typing import Literal, TypeAlias
+from typing import Literal
 
 import httpx
-from attrs import field, frozen
-from attrs.validators import in_, instance_of
+from attrs import Attribute, field, frozen
 
-TokenSource: TypeAlias = Callable[[], str] | Callable[[], Awaitable[str]]
-Auth: TypeAlias = tuple[str, str] | str | TokenSource | httpx.Auth
+from camunda_worker.auth import Auth, httpx_auth, must_wait
+
+__all__ = ["DEFAULT_URL", "Auth", "Connection", "connection_to"]
 
 DEFAULT_URL = "http://localhost:8080/engine-rest"
 
 
 def _checked_url(value: str) -> str:
-    url = httpx.URL(value)
-    if url.userinfo:
+    if "@" in value:  # such as user:password@host, with and without a scheme
         raise ValueError("credentials do not belong in the url, which is logged; give auth=(user, password)")
+    try:
+        url = httpx.URL(value)
+    except httpx.InvalidURL as error:
+        raise ValueError(f"base_url {value!r}: {error}") from None
     if url.scheme not in ("http", "https") or not url.host:
         raise ValueError(
             f"base_url {value!r}: an engine's url begins with http:// or https://, as {DEFAULT_URL}"
         )
+    if url.query or url.fragment:
+        raise ValueError(f"base_url {value!r}: an engine's url ends with its path, as {DEFAULT_URL}")
     return value.rstrip("/")
+
+
+def _check_auth(_: "Connection", __: "Attribute[Auth | None]", auth: Auth | None) -> None:
+    httpx_auth(auth)
+
+
+def _check_verify(_: "Connection", __: "Attribute[bool]", verify: object) -> None:
+    if not isinstance(verify, bool | ssl.SSLContext):
+        raise TypeError(f"verify is True, False or an ssl.SSLContext, not {verify!r}")
+
+
+def _check_timeout(_: "Connection", __: "Attribute[timedelta]", timeout: object) -> None:
+    if not isinstance(timeout, timedelta):
+        raise TypeError(f"timeout is a timedelta, not {timeout!r}")
+    if timeout <= timedelta(0):
+        raise ValueError(f"timeout {timeout}: there must be time for an answer")
+
+
+def _check_transport(_: "Connection", __: "Attribute[str]", transport: object) -> None:
+    if transport not in ("aiohttp", "httpx"):
+        raise ValueError(f"transport is 'aiohttp' or 'httpx', not {transport!r}")
 
 
 @frozen
@@ -46,23 +71,29 @@ class Connection:
     """
 
     base_url: str = field(default=DEFAULT_URL, converter=_checked_url)
-    auth: Auth | None = field(default=None, repr=False)
-    verify: bool | ssl.SSLContext = True
-    timeout: timedelta = field(default=timedelta(seconds=30), validator=instance_of(timedelta))
-    transport: Literal["aiohttp", "httpx"] = field(default="aiohttp", validator=in_(("aiohttp", "httpx")))
+    auth: Auth | None = field(default=None, repr=False, validator=_check_auth)
+    verify: bool | ssl.SSLContext = field(default=True, validator=_check_verify)
+    timeout: timedelta = field(default=timedelta(seconds=30), validator=_check_timeout)
+    transport: Literal["aiohttp", "httpx"] = field(default="aiohttp", validator=_check_transport)
     headers: Mapping[str, str] = field(factory=dict, repr=False)
 
     def open(self) -> httpx.Client:
-        """A synchronous client, to be closed by who opened it."""
+        """A synchronous client, to be closed by who opened it.
+
+        Raises:
+            TypeError: The token source is a coroutine function, which only an asynchronous client can await.
+        """
+        if must_wait(self.auth):
+            raise TypeError("auth: a synchronous client takes a callable that returns a str, not a coroutine")
         return httpx.Client(
-            auth=_httpx_auth(self.auth), verify=self._trust(), timeout=self._seconds, headers=self.headers
+            auth=httpx_auth(self.auth), verify=self._trust(), timeout=self._seconds, headers=self.headers
         )
 
     def open_async(self, max_connections: int = 100) -> httpx.AsyncClient:
         """An asynchronous client for the running event loop, to be closed by who opened it."""
         client = _aiohttp_client() if self.transport == "aiohttp" else httpx.AsyncClient
         return client(
-            auth=_httpx_auth(self.auth),
+            auth=httpx_auth(self.auth),
             verify=self._trust(),
             timeout=self._seconds,
             headers=self.headers,
@@ -82,11 +113,15 @@ class Connection:
 
 def connection_to(target: "str | Connection", auth: Auth | None = None) -> Connection:
     """The connection that a url, or a connection, together with `auth` means."""
-    if isinstance(target, str):
-        return Connection(target, auth=auth)
-    if auth is not None:
-        raise ValueError("auth: the Connection already says how to authenticate")
-    return target
+    match target:
+        case str():
+            return Connection(target, auth=auth)
+        case Connection() if auth is None:
+            return target
+        case Connection():
+            raise ValueError("auth: the Connection already says how to authenticate")
+        case _:
+            raise TypeError(f"connection: give an engine's url or a Connection, not {target!r}")
 
 
 def _aiohttp_client() -> type[httpx.AsyncClient]:
@@ -94,43 +129,3 @@ def _aiohttp_client() -> type[httpx.AsyncClient]:
     from camunda_worker.aiohttp_transport import AiohttpClient  # noqa: PLC0415
 
     return AiohttpClient
-
-
-def _httpx_auth(auth: Auth | None) -> tuple[str, str] | httpx.Auth | None:
-    match auth:
-        case None | httpx.Auth() | tuple():
-            return auth
-        case str():
-            token = auth
-            return BearerAuth(lambda: token)
-        case _ if callable(auth):
-            return BearerAuth(auth)
-        case _:
-            raise TypeError(
-                f"auth: give (user, password), a token, a callable or an httpx.Auth, not a {type(auth).__name__}"
-            )
-
-
-class BearerAuth(httpx.Auth):
-    """Sends a bearer token, asked for at each request from a source that may renew it."""
-
-    def __init__(self, source: TokenSource) -> None:
-        """Take the source; nothing is asked yet."""
-        self._source = source
-
-    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:  # noqa: D102 - httpx's
-        token = self._source()
-        if not isinstance(token, str):
-            if inspect.iscoroutine(token):
-                token.close()
-            raise TypeError("auth: a synchronous client takes a callable that returns a str")
-        yield _with_token(request, token)
-
-    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:  # noqa: D102 - httpx's
-        token = self._source()
-        yield _with_token(request, token if isinstance(token, str) else await token)
-
-
-def _with_token(request: httpx.Request, token: str) -> httpx.Request:
-    request.headers["Authorization"] = f"Bearer {token}"
-    return request

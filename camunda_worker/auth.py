@@ -1,0 +1,107 @@
+"""How requests prove who asks: what `Connection(auth=…)` may be, as httpx takes it."""
+
+import inspect
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator
+from contextlib import contextmanager
+from typing import TypeAlias
+
+import httpx
+
+TokenSource: TypeAlias = Callable[[], str] | Callable[[], Awaitable[str]]
+Auth: TypeAlias = tuple[str, str] | str | TokenSource | httpx.Auth
+
+
+class NoCredentials(httpx.RequestError):
+    """A token source, or an `httpx.Auth`, failed: an outage, as that of an authorisation server is one."""
+
+
+def httpx_auth(auth: Auth | None) -> tuple[str, str] | httpx.Auth | None:
+    """What an httpx client takes.
+
+    Raises:
+        TypeError: It is none of what `Auth` lists.
+    """
+    match auth:
+        case None | (str(), str()):
+            return auth
+        case httpx.Auth():
+            return _Guarded(auth, type(auth).__name__)
+        case str():
+            token = auth
+            return _Guarded(BearerAuth(lambda: token), "the token")
+        case tuple():
+            raise TypeError("auth: a pair of user and password, both of them str")
+        case _ if callable(auth):
+            return _Guarded(BearerAuth(auth), "the token source")
+        case _:
+            raise TypeError(
+                f"auth: give (user, password), a token, a callable or an httpx.Auth, not a {type(auth).__name__}"
+            )
+
+
+def must_wait(auth: Auth | None) -> bool:
+    """Whether it can only be used by asynchronous clients."""
+    return inspect.iscoroutinefunction(auth) or inspect.iscoroutinefunction(getattr(auth, "__call__", None))  # noqa: B004 - is it a coroutine function
+
+
+class BearerAuth(httpx.Auth):
+    """Sends a bearer token, asked for at each request from a source that may renew it."""
+
+    def __init__(self, source: TokenSource) -> None:
+        """Take the source; nothing is asked yet."""
+        self._source = source
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:  # noqa: D102 - httpx's
+        token = self._source()
+        if inspect.iscoroutine(token):
+            token.close()
+        yield _with_token(request, token)
+
+    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:  # noqa: D102 - httpx's
+        token = self._source()
+        yield _with_token(request, await token if isinstance(token, Awaitable) else token)
+
+
+def _with_token(request: httpx.Request, token: object) -> httpx.Request:
+    if not isinstance(token, str):
+        raise NoCredentials(f"a token is a str, not a {type(token).__name__}")
+    token = token.strip()  # a file's last line ends with a line's end
+    if not token or not token.isascii() or not token.isprintable():
+        raise NoCredentials("the token is empty, or holds what a header cannot")
+    request.headers["Authorization"] = f"Bearer {token}"
+    return request
+
+
+class _Guarded(httpx.Auth):
+    """Lets whatever goes wrong in another auth look like the outage that it is."""
+
+    def __init__(self, auth: httpx.Auth, name: str) -> None:
+        self._auth = auth
+        self._name = name
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        with _outage(self._name):
+            yield from self._auth.sync_auth_flow(request)
+
+    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        flow = self._auth.async_auth_flow(request)
+        try:
+            with _outage(self._name):
+                outgoing = await anext(flow)
+                while True:
+                    outgoing = await flow.asend((yield outgoing))
+        except StopAsyncIteration:
+            pass
+        finally:
+            await flow.aclose()
+
+
+@contextmanager
+def _outage(name: str) -> Iterator[None]:
+    try:
+        yield
+    except (httpx.RequestError, StopAsyncIteration):
+        raise
+    except Exception as error:
+        # its text may hold a secret; whoever wants it finds it in the cause
+        raise NoCredentials(f"no credentials, {name} raised {type(error).__name__}") from error
