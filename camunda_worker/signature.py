@@ -65,8 +65,8 @@ def name_of(handler: Handler) -> str:
 def _parameters(handler: Handler) -> list[inspect.Parameter]:
     try:
         signature = inspect.signature(handler, eval_str=True)
-    except NameError as error:
-        raise TypeError(f"handler {name_of(handler)}: its annotations cannot be read: {error}") from error
+    except (NameError, AttributeError, SyntaxError, TypeError, ValueError) as error:
+        raise TypeError(f"handler {name_of(handler)}: its parameters cannot be read: {error}") from error
     return list(signature.parameters.values())
 
 

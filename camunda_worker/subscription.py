@@ -5,10 +5,11 @@ from datetime import timedelta
 from typing import Generic, ParamSpec, TypeAlias, TypedDict, TypeVar, Unpack
 
 from attrs import Attribute, field, frozen
-from attrs.validators import instance_of
 
+from camunda_worker.errors import VariableError
 from camunda_worker.retry import DEFAULT_RETRY, RetryPolicy
 from camunda_worker.signature import Signature, name_of, read_signature
+from camunda_worker.variables import encode_all
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -72,7 +73,7 @@ class Subscription(Generic[P, R_co]):
     topic: str
     handler: Callable[P, R_co]
     lock_duration: timedelta = field(default=timedelta(seconds=20), kw_only=True)
-    retry: RetryPolicy = field(default=DEFAULT_RETRY, kw_only=True, validator=instance_of(RetryPolicy))
+    retry: RetryPolicy = field(default=DEFAULT_RETRY, kw_only=True)
     variables: Sequence[str] | None = field(default=None, kw_only=True, validator=_several)
     local_variables: bool = field(default=False, kw_only=True)
     include_extension_properties: bool = field(default=False, kw_only=True)
@@ -89,6 +90,8 @@ class Subscription(Generic[P, R_co]):
 
     @signature.default
     def _read_signature(self) -> Signature:
+        if isinstance(self.handler, Subscription):  # subscribed twice, by a decorator for each worker
+            return self.handler.signature
         return read_signature(self.handler)
 
     def __attrs_post_init__(self) -> None:
@@ -99,8 +102,14 @@ class Subscription(Generic[P, R_co]):
             raise TypeError(f"topic {self.topic!r}: lock_duration is a timedelta, not {self.lock_duration!r}")
         if self.lock_duration < _SHORTEST_LOCK:
             raise ValueError(f"topic {self.topic!r}: a lock under a second cannot be kept")
+        if not isinstance(self.retry, RetryPolicy):
+            raise TypeError(f"topic {self.topic!r}: retry is a RetryPolicy, not {self.retry!r}")
         if self.without_tenant_id and self.tenant_id_in:
             raise ValueError(f"topic {self.topic!r}: tenant_id_in and without_tenant_id exclude each other")
+        try:
+            encode_all(self.process_variables)
+        except VariableError as error:
+            raise ValueError(f"topic {self.topic!r}, process_variables: {error}") from error
         self.__dict__.update(__wrapped__=self.handler, __name__=self.name, __doc__=self.handler.__doc__)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
@@ -124,6 +133,8 @@ def subscribe(topic: str, **terms: Unpack[Terms]) -> Callable[[Callable[P, R]], 
         TypeError: The handler's parameters ask for what cannot be given, or a term is of the wrong type.
         ValueError: A term has a value that cannot work.
     """
+    if not isinstance(topic, str):  # as of @subscribe without its brackets
+        raise TypeError(f"a topic is a string, not {topic!r}; write @subscribe(topic)")
 
     def decorate(handler: Callable[P, R]) -> Subscription[P, R]:
         return Subscription(topic, handler, **terms)
