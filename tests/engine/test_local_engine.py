@@ -67,7 +67,7 @@ def has_gone(pid: int) -> bool:
 @contextmanager
 def holder() -> Iterator[tuple[subprocess.Popen[str], int, Path]]:
     """A Python process with a running engine: the process, the engine's process id, the engine's folder."""
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         [sys.executable, "-c", HOLDER],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

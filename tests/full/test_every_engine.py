@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
+import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Literal
 
 import httpx
 import pytest
 from attrs import frozen
 
+from camunda_rest.api.historic_process_instance import get_historic_process_instance
+from camunda_rest.api.historic_variable_instance import get_historic_variable_instances
+from camunda_worker import (
+    Connection,
+    EngineClient,
+    ExternalTask,
+    ExternalTaskWorker,
+    RetryPolicy,
+    TaskContext,
+    TaskResult,
+)
 from camunda_worker.testing import LocalEngine
 from camunda_worker.testing.local_engine import RELEASES
 from camunda_worker.testing.local_engine.class_path import class_path
@@ -98,5 +114,51 @@ def test_it_runs_an_external_task_by_plain_http(
     )
 
 
-# The worker's own path through every engine is to stand here: it takes `started`, and records
-# {"engine": started.engine.version, "<what was shown>": "..."} for PAGE, which adds a column to the same row.
+@pytest.mark.parametrize("transport", ["aiohttp", "httpx"])
+def test_the_worker_takes_a_process_to_its_end(
+    started: StartedEngine,
+    transport: Literal["aiohttp", "httpx"],
+    record_property: Callable[[str, object], None],
+) -> None:
+    connection = Connection(started.engine.url, transport=transport)
+    worker = ExternalTaskWorker(connection, poll_length=timedelta(seconds=1))
+    attempts: list[int | None] = []
+
+    @worker.subscribe("charge", retry=RetryPolicy.fixed(1, timedelta(0)), lock_duration=timedelta(seconds=1))
+    async def charge(task: ExternalTask, context: TaskContext) -> TaskResult:
+        attempts.append(task.retries)
+        if task.retries is None:
+            raise ValueError("the first time fails")
+        await asyncio.sleep(1.5)  # longer than its lock
+        assert not context.cancelled.is_set()
+        return task.complete({"seen": task.variables["order"], "at": task.variables["at"]})
+
+    with EngineClient(connection) as client:
+        client.deploy(("order.bpmn", PROCESS.encode()))
+        at = datetime(2026, 1, 2, 3, 4, 5, 678000, tzinfo=UTC)
+        instance = client.start_process("order", {"order": {"items": [1, 2]}, "at": at}, business_key="b-1")
+        thread = threading.Thread(target=worker.run)
+        thread.start()
+        deadline = time.monotonic() + 60
+        try:
+            while state(client, instance.id) != "COMPLETED":
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
+        finally:
+            worker.stop()
+            thread.join(20)
+        found = get_historic_variable_instances.sync(
+            client=client.rest, process_instance_id=instance.id, deserialize_values=False
+        )
+    values = {variable.name: variable.value for variable in found}
+    assert attempts == [None, 1]
+    assert json.loads(str(values["seen"])) == {"items": [1, 2]}
+    assert datetime.fromisoformat(str(values["at"])) == at
+    record_property(
+        PAGE,
+        {"engine": started.engine.version, f"worker over {transport}": "retried, kept its lock, completed"},
+    )
+
+
+def state(client: EngineClient, instance_id: str | None) -> str | None:
+    return get_historic_process_instance.sync(str(instance_id), client=client.rest).state
