@@ -41,7 +41,7 @@ def project(tmp_path: Path) -> Path:
 
 def git(folder: Path, *arguments: str) -> str:
     command = ["git", "-C", str(folder), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def full_run(project: Path, *, broken: str = "") -> tuple[int, str, str]:
