@@ -7,12 +7,10 @@ from typing import TypeAlias
 
 import httpx
 
+from camunda_worker.errors import NoCredentials
+
 TokenSource: TypeAlias = Callable[[], str] | Callable[[], Awaitable[str]]
 Auth: TypeAlias = tuple[str, str] | str | TokenSource | httpx.Auth
-
-
-class NoCredentials(httpx.RequestError):
-    """A token source, or an `httpx.Auth`, failed: an outage, as that of an authorisation server is one."""
 
 
 def httpx_auth(auth: Auth | None) -> tuple[str, str] | httpx.Auth | None:

@@ -23,6 +23,8 @@ The last two are no `CamundaError`, so that `except CamundaError` in a handler n
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
+import httpx
+
 from camunda_rest.errors import (
     AccessDenied,
     CamundaError,
@@ -123,11 +125,21 @@ class TaskFailure(Exception):
         self.retry_timeout = retry_timeout
 
 
+class NoCredentials(httpx.RequestError):
+    """A token source, or an `httpx.Auth`, failed: an outage, as that of an authorisation server is one.
+
+    It is what `EngineUnreachable` names as its cause.
+    """
+
+
 def without_inner_frames(error: CamundaError) -> CamundaError:
     """The error as who called this library wants to see it: raised anew, its traceback begins at that caller.
 
     The cause stays, as its text is worth reading; its frames and its own causes, all inside the HTTP libraries, are not.
+    What a token source raised is its caller's own, and stays whole.
     """
     if error.__cause__ is not None:
-        error.__cause__.with_traceback(None).__cause__ = None
+        error.__cause__.with_traceback(None)
+        if not isinstance(error.__cause__, NoCredentials):
+            error.__cause__.__cause__ = None
     return error.with_traceback(None)

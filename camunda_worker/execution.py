@@ -87,6 +87,10 @@ class Execution:
             return None
         if not handling.done() or handling.cancelled():
             return Unlock()
+        if (
+            error := handling.exception()
+        ) is not None:  # no Exception, such as the outcomes of test frameworks
+            return self._failed(error)
         return handling.result() or Failure("the handler ended its thread")
 
     def _start(self) -> "asyncio.Future[TaskResult | None]":

@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 
 from camunda_worker.engine import Poll
 from camunda_worker.errors import LockLost, NotFound
-from camunda_worker.result import Failure, Reportable
+from camunda_worker.result import BpmnErrorResult, Failure, Reportable
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask
 from camunda_worker.variables import TypedValue, Variables, encode_all
@@ -102,8 +102,10 @@ class InMemoryEngine:
 
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         """Take a result from the worker that holds the task, or held it last."""
-        stored = self._held(task, "reported")
         changes = encode_all(result.variables)
+        if not isinstance(result, BpmnErrorResult):
+            encode_all(result.local_variables)
+        stored = self._held(task, "reported")
         stored.reports.append(result)
         stored.variables |= changes
         if isinstance(result, Failure):

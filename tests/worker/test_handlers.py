@@ -1,0 +1,276 @@
+"""What handlers do is their tasks' fate, and never the worker's."""
+
+import asyncio
+import contextvars
+import functools
+import sys
+import threading
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from camunda_worker import (
+    BpmnError,
+    ExternalTask,
+    ExternalTaskWorker,
+    RetryPolicy,
+    TaskContext,
+    TaskFailure,
+    TaskResult,
+)
+from camunda_worker.result import BpmnErrorResult, Complete, Failure
+
+pytestmark = [pytest.mark.fast, pytest.mark.anyio]
+
+
+async def test_sync_and_async_handlers_run_side_by_side(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    met = threading.Barrier(2)
+    reached = asyncio.Event()
+
+    @worker.subscribe("sync")
+    def in_a_thread(task: ExternalTask) -> dict[str, bool]:
+        met.wait(10)
+        return {"main": threading.current_thread() is threading.main_thread()}
+
+    @worker.subscribe("async")
+    async def on_the_loop(task: ExternalTask) -> dict[str, bool]:
+        reached.set()
+        await asyncio.get_running_loop().run_in_executor(None, met.wait, 10)
+        return {"main": threading.current_thread() is threading.main_thread()}
+
+    first, second = engine.add_task("sync"), engine.add_task("async")
+    async with running(worker):
+        await eventually(lambda: first.ended and second.ended)
+    assert first.reports == [Complete({"main": False})]
+    assert second.reports == [Complete({"main": True})]
+
+
+RESULTS = [
+    (lambda task: task.complete({"a": 1}, {"b": 2}), Complete({"a": 1}, {"b": 2})),
+    (lambda task: {"a": task.variables["in"]}, Complete({"a": 7})),
+    (lambda task: None, Complete()),
+    (lambda task: task.bpmn_error("NO", "not now", {"a": 1}), BpmnErrorResult("NO", "not now", {"a": 1})),
+]
+
+
+def as_async(handler: Any) -> Any:
+    @functools.wraps(handler)
+    async def later(task: ExternalTask) -> object:
+        await asyncio.sleep(0)
+        return handler(task)
+
+    return later
+
+
+@pytest.mark.parametrize("colour", [lambda handler: handler, as_async], ids=["def", "async def"])
+@pytest.mark.parametrize(("handler", "report"), RESULTS)
+async def test_what_a_handler_returns_is_reported(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    colour: Any,
+    handler: Any,
+    report: TaskResult,
+) -> None:
+    worker.subscribe("t", colour(handler))
+    stored = engine.add_task("t", {"in": 7})
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+    assert stored.reports == [report]
+
+
+def raises(error: BaseException) -> Any:
+    def handler(task: ExternalTask) -> None:
+        raise error
+
+    return handler
+
+
+def exits(task: ExternalTask) -> None:
+    sys.exit("enough")
+
+
+MISHAPS = [
+    (raises(ValueError("no paper")), "ValueError: no paper"),
+    (exits, "SystemExit: enough"),
+    (raises(asyncio.CancelledError()), "CancelledError"),
+    (raises(TimeoutError()), "TimeoutError"),
+    (raises(BpmnError("")), "ValueError: error_code"),
+    (raises(TaskFailure("no", retries=-1)), "ValueError: retries -1"),
+    (lambda task: 42, "TypeError: the handler returned a int; return task.complete"),
+    (lambda task: [], "TypeError: the handler returned a list"),
+    (lambda task: task.variables["nothing"], "MissingVariable: variable 'nothing': not there; there are: in"),
+    (lambda task: task.complete([1]), "TypeError: variables are a dict by name, not a list"),
+    (lambda task: {"a": object()}, "variable 'a': a object cannot be sent"),
+    (lambda task: {1: "a"}, "variable '1': a name is a string"),
+    (lambda task: task.complete(local_variables={"a": object()}), "variable 'a': a object cannot be sent"),
+    (lambda task: task.bpmn_error("NO", variables={"a": "\udce4"}), "variable 'a': half a surrogate pair"),
+]
+
+
+@pytest.mark.parametrize("colour", [lambda handler: handler, as_async], ids=["def", "async def"])
+@pytest.mark.parametrize(("handler", "message"), MISHAPS)
+async def test_whatever_goes_wrong_is_that_tasks_failure_and_the_worker_goes_on(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    colour: Any,
+    handler: Any,
+    message: str,
+) -> None:
+    worker.subscribe("bad", colour(handler), retry=RetryPolicy())
+    worker.subscribe("good", lambda task: None)
+    bad = engine.add_task("bad", {"in": 7})
+    async with running(worker):
+        await eventually(lambda: bad.reports)
+        good = engine.add_task("good")
+        await eventually(lambda: good.ended)
+    (failure,) = bad.reports
+    assert isinstance(failure, Failure)
+    assert failure.error_message.startswith(message)
+    assert failure.retries == 0
+    assert not bad.ended
+
+
+async def test_a_handler_that_ends_its_thread_fails_its_task_and_the_worker_goes_on(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: seen.append(args.exc_type))
+    worker.subscribe("bad", raises(KeyboardInterrupt()), retry=RetryPolicy())
+    worker.subscribe("good", lambda task: None)
+    bad = engine.add_task("bad")
+    async with running(worker):
+        await eventually(lambda: bad.reports)
+        goods = [engine.add_task("good") for _ in range(20)]
+        await eventually(lambda: all(good.ended for good in goods))
+    assert [report.error_message for report in bad.reports] == ["the handler ended its thread"]
+    assert seen == [KeyboardInterrupt]
+
+
+async def test_an_async_handler_that_cancels_itself_fails_its_task(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    @worker.subscribe("t")
+    async def cancel_myself(task: ExternalTask) -> None:
+        current = asyncio.current_task()
+        assert current is not None
+        current.cancel("of my own making")
+        await asyncio.sleep(10)
+
+    stored = engine.add_task("t")
+    async with running(worker) as run:
+        await eventually(lambda: stored.reports)
+        assert not run.done()
+    assert stored.reports[0].error_message == "CancelledError: of my own making"
+
+
+async def test_an_async_handler_that_raises_what_is_no_exception_fails_its_task(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    class Outcome(BaseException):
+        """As test frameworks have them."""
+
+    worker.subscribe("t", as_async(raises(BaseExceptionGroup("two", [SystemExit(), Outcome()]))))
+    worker.subscribe("u", as_async(raises(Outcome("skipped"))))
+    first, second = engine.add_task("t"), engine.add_task("u")
+    async with running(worker):
+        await eventually(lambda: first.reports and second.reports)
+    assert first.reports[0].error_message == "BaseExceptionGroup: two (2 sub-exceptions)"
+    assert second.reports[0].error_message == "Outcome: skipped"
+
+
+async def test_an_exception_group_is_a_failure_like_any_other(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    worker.subscribe("t", as_async(raises(ExceptionGroup("two", [ValueError("a"), ValueError("b")]))))
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    assert stored.reports[0].error_message == "ExceptionGroup: two (2 sub-exceptions)"
+
+
+@pytest.mark.parametrize("colour", [lambda handler: handler, as_async], ids=["def", "async def"])
+async def test_the_traceback_in_the_details_begins_at_the_handler(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, colour: Any
+) -> None:
+    worker.subscribe("t", colour(raises(ValueError("no paper"))))
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    details = stored.reports[0].error_details
+    assert details.startswith("Traceback (most recent call last):\n")
+    assert details.endswith("ValueError: no paper\n")
+    assert f'File "{__file__}"' in details.splitlines()[1]
+    assert "camunda_worker" not in details.replace(__file__, "")
+
+
+async def test_failures_count_down_to_an_incident(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    seen: list[int | None] = []
+
+    @worker.subscribe("t", retry=RetryPolicy.fixed(2, timedelta(0)))
+    def fail(task: ExternalTask) -> None:
+        seen.append(task.retries)
+        raise ValueError("no paper")
+
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.retries == 0)
+    assert seen == [None, 2, 1]
+    assert [report.retries for report in stored.reports] == [2, 1, 0]
+
+
+async def test_a_handler_sees_the_context_variables_of_whoever_runs_the_worker(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    tenant = contextvars.ContextVar("tenant", default="none")
+    worker.subscribe("sync", lambda task: {"tenant": tenant.get()})
+
+    @worker.subscribe("async")
+    async def on_the_loop(task: ExternalTask) -> dict[str, str]:
+        seen = tenant.get()
+        tenant.set("changed for this task only")
+        return {"tenant": seen}
+
+    tenant.set("acme")
+    tasks = [engine.add_task(topic) for topic in ("sync", "async", "async")]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+    assert [task.reports for task in tasks] == [[Complete({"tenant": "acme"})]] * 3
+
+
+async def test_a_handler_gets_a_context_of_its_own(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    contexts: list[TaskContext] = []
+
+    @worker.subscribe("t")
+    def note(task: ExternalTask, context: TaskContext) -> None:
+        contexts.append(context)
+
+    tasks = [engine.add_task("t") for _ in range(2)]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+    assert contexts[0] is not contexts[1]
+    assert not contexts[0].cancelled.is_set()
+
+
+async def test_handlers_run_in_daemon_threads_that_are_used_again(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    threads: list[threading.Thread] = []
+    worker.subscribe("t", lambda task: threads.append(threading.current_thread()))
+    async with running(worker):
+        for _ in range(5):
+            stored = engine.add_task("t")
+            await eventually(lambda stored=stored: stored.ended)
+        assert all(thread.daemon for thread in threads)
+        assert len(set(threads)) == 1
+    await eventually(lambda: not threads[0].is_alive())
