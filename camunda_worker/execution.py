@@ -54,17 +54,15 @@ class Execution:
     def cancel(self) -> None:
         """Ask for an early end: an async handler is cancelled, a sync one sees ``context.cancelled``.
 
-        A result that is already there is tried once more, then left.
+        A result, there already or still to come, is tried once more, then left.
         """
         self._context.cancelled.set()
+        self._abandoned.set()
         if self._handling is not None and self.subscription.signature.is_async:
             self._handling.cancel()
-        if self._handling is None or self._handling.done():
-            self._abandoned.set()
 
     def abandon(self) -> None:
         """Wait no longer: the task is given back though its handler may go on, for the process is about to end."""
-        self._abandoned.set()
         self._wake.set()
 
     def _lose(self, reason: Verdict) -> None:

@@ -37,6 +37,8 @@ _DROP_WAIT = 0.5
 """Seconds that a poll may still take that is not waited for."""
 _CANCEL_WAIT = 1.0
 """Seconds for cancelled handlers to clean up."""
+_LAST_REQUESTS = 5.0
+"""Seconds for the last reports and for giving back what was cancelled."""
 
 
 @define(eq=False)
@@ -207,7 +209,10 @@ class Run:
             await self._until(lambda: not self._running)
         for execution in self._running.values():
             execution.abandon()
-        await self._until(lambda: not self._running)
+        with anyio.move_on_after(_LAST_REQUESTS):
+            await self._until(lambda: not self._running)
+        if self._running:  # the engine does not answer
+            self._group.cancel_scope.cancel()
 
     # waiting
 
