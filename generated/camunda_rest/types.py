@@ -1,7 +1,9 @@
 """What the models and operations share: "not sent", and files."""
 
+from base64 import b64encode
 from io import BytesIO
 from typing import BinaryIO, Final, Literal
+from urllib.parse import unquote
 
 import httpx
 from attrs import frozen
@@ -38,8 +40,9 @@ class File:
     """A file on its way to the engine or from it.
 
     Attributes:
-        payload: The content.
-        file_name: Its name; the engine derives the kind of a deployed resource from it.
+        payload: The content; sent in chunks, so an open file need not fit into memory.
+        file_name: Its name, of any letters; the engine derives the kind of a deployed resource from it, and cuts
+            blanks at both ends.
         mime_type: Its content type.
     """
 
@@ -54,7 +57,29 @@ class File:
 
     def to_part(self) -> Part:
         """Write the file as one part of a multipart body."""
-        return self.file_name, self.payload, self.mime_type
+        name, kind = self.file_name, self.mime_type
+        if kind is not None and not _is_plain(kind):
+            raise ValueError(f"mime_type: {kind!r} cannot stand in a header")
+        if name is None or _is_plain(name):
+            return name, self.payload, kind
+        # imported late: it reads the system's files of types, and most names are plain
+        from mimetypes import guess_type  # noqa: PLC0415
+
+        return _encoded_word(name), self.payload, kind or guess_type(name)[0]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a header can carry the text as it is."""
+    return text.isascii() and text.isprintable() and not any(mark in text for mark in ('"', "\\", "=?"))
+
+
+def _encoded_word(name: str) -> str:
+    """Spell a name as RFC 2047 does.
+
+    Measured on 7.17, 7.24 and Operaton 1.0: the only spelling that brings quotes, backslashes, line ends and all
+    letters through everywhere. 7.17 does not know ``filename*``; percents are taken literally.
+    """
+    return f"=?UTF-8?B?{b64encode(name.encode()).decode()}?="
 
 
 def file_name(response: httpx.Response) -> str | None:
@@ -62,17 +87,16 @@ def file_name(response: httpx.Response) -> str | None:
     disposition = response.headers.get("content-disposition")
     if disposition is None:
         return None
-    # imported late: only operations that answer files need the parsers of e-mail headers
+    # the engine sends the name twice, and a quote in the first one breaks it; the last one is right for all letters
+    _, found, encoded = disposition.rpartition("filename*=UTF-8''")
+    if found:
+        return unquote(encoded)
+    # imported late: only other servers than the engine need the parser of e-mail headers
     from email.message import Message  # noqa: PLC0415
-    from email.utils import collapse_rfc2231_value  # noqa: PLC0415
 
     header = Message()
     header["content-disposition"] = disposition
-    parameters = header.get_params([], header="content-disposition")
-    names = [value for key, value in parameters if key == "filename"]
-    # the engine sends the name twice; the encoded one, a tuple here, is right for all letters
-    names.sort(key=lambda name: isinstance(name, str))
-    return collapse_rfc2231_value(names[0]) if names else None
+    return header.get_filename()
 
 
 def mime_type(response: httpx.Response) -> str | None:

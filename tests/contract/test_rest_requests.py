@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 from datetime import UTC, datetime, timedelta, timezone
+from email.header import decode_header
 from io import BytesIO
 from typing import Any
 
@@ -186,19 +187,71 @@ def test_each_resource_of_a_deployment_has_a_part_of_its_own() -> None:
     assert changed_only.endswith(b'name="deploy-changed-only"\r\n\r\ntrue\r\n')
     assert name.endswith(b'name="deployment-name"\r\n\r\nBestellung\r\n')
     assert b'name="order.bpmn"; filename="order.bpmn"' in order
-    assert 'name="rules.dmn"; filename="regeln-für-alle.dmn"'.encode() in rules
+    assert b'name="rules.dmn"; filename="=?UTF-8?B?' in rules
     assert b"Content-Type: application/xml" in rules
 
 
-def test_a_file_comes_with_its_name_and_type() -> None:
-    disposition = "attachment; filename=\"diagram.svg\"; filename*=UTF-8''%C3%BCbersicht.svg"
+def sent_part(file: File) -> bytes:
+    engine = Engine(content=b"{}")
+    body = MultiFormDeploymentDto(additional_properties={"part": file})
+    create_deployment.sync(client=engine.client, body=body)
+    (part,) = parts(engine.asked)
+    return part
+
+
+@pytest.mark.parametrize(
+    "name", ['a"b.png', "back\\slash.png", "line\r\nend.png", "übersicht.png", "=?utf-8?Q?x?=.png"]
+)
+def test_a_file_name_that_a_header_cannot_carry_is_encoded(name: str) -> None:
+    disposition, kind, *_ = sent_part(File(BytesIO(b"x"), name)).split(b"\r\n")
+    word = disposition.removeprefix(b'Content-Disposition: form-data; name="part"; filename="').removesuffix(
+        b'"'
+    )
+    ((decoded, charset),) = decode_header(word.decode("ascii"))
+    assert isinstance(decoded, bytes)
+    assert decoded.decode(str(charset)) == name
+    assert kind == b"Content-Type: image/png"
+
+
+def test_a_type_that_would_add_headers_is_refused() -> None:
+    with pytest.raises(ValueError, match="mime_type"):
+        sent_part(File(BytesIO(b"x"), "a.txt", "text/plain\r\nX-More: 1"))
+
+
+class Large(BytesIO):
+    """Remembers the largest piece that was read of it."""
+
+    largest = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        piece = super().read(size)
+        self.largest = max(self.largest, len(piece))
+        return piece
+
+
+def test_a_large_file_is_sent_in_chunks() -> None:
+    payload = Large(b"x" * 1_000_000)
+    assert len(sent_part(File(payload, "large.txt"))) > 1_000_000
+    assert 0 < payload.largest <= 100_000
+
+
+@pytest.mark.parametrize(
+    ("disposition", "name"),
+    [
+        ("attachment; filename=\"diagram.svg\"; filename*=UTF-8''%C3%BCbersicht.svg", "übersicht.svg"),
+        ('attachment; filename="a"b.svg"; filename*=UTF-8\'\'a%22b.svg', 'a"b.svg'),
+        ('attachment; filename="a b.svg"', "a b.svg"),
+        ("attachment", None),
+    ],
+)
+def test_a_file_comes_with_its_name_and_type(disposition: str, name: str | None) -> None:
     engine = Engine(
         200, b"<svg/>", **{"content-type": "image/svg+xml; charset=utf-8", "content-disposition": disposition}
     )
     file = get_process_definition_diagram.sync("1", client=engine.client)
     assert file is not None
     assert file.payload.read() == b"<svg/>"
-    assert (file.file_name, file.mime_type) == ("übersicht.svg", "image/svg+xml")
+    assert (file.file_name, file.mime_type) == (name, "image/svg+xml")
 
 
 def test_a_file_can_be_read_in_chunks() -> None:
