@@ -5,11 +5,12 @@ from collections.abc import Awaitable, Mapping
 
 from attrs import define, field
 
+from camunda_worker.agenda import Agenda
 from camunda_worker.engine import Engine, Verdict
 from camunda_worker.errors import BpmnError, TaskFailure
 from camunda_worker.keeper import LockKeeper
 from camunda_worker.log import about, logger
-from camunda_worker.reporting import Report
+from camunda_worker.reporting import Report, RetryDue
 from camunda_worker.result import Failure, TaskResult, Unlock, result_of
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask, TaskContext
@@ -18,13 +19,18 @@ from camunda_worker.threads import HandlerThreads
 
 @define(eq=False)
 class Execution:
-    """One fetched task on its way from handler to report."""
+    """One fetched task on its way from handler to report.
+
+    Attributes:
+        retry_due: Told when a failed task may be fetched again.
+    """
 
     engine: Engine
     task: ExternalTask
     subscription: AnySubscription
     threads: HandlerThreads
-    keeper: LockKeeper
+    agenda: Agenda
+    retry_due: RetryDue
     _context: TaskContext = field(factory=TaskContext, init=False)
     _handling: "asyncio.Future[TaskResult | None] | None" = field(default=None, init=False)
     _fenced: bool = field(default=False, init=False)
@@ -36,7 +42,10 @@ class Execution:
 
         A task that is given back may be fetched again at once, and must not count as running by then.
         """
-        lock = self.keeper.keep(self.task, self.subscription.lock_duration, self._context, self._lose)
+        lock = LockKeeper(
+            self.engine, self.agenda, self.task, self.subscription.lock_duration, self._context, self._lose
+        )
+        lock.keep()
         try:
             match await self._result():
                 case None:
@@ -45,7 +54,12 @@ class Execution:
                     return unlock
                 case result:
                     await Report(
-                        self.engine, self.task, result, self.subscription.retry, self._abandoned
+                        self.engine,
+                        self.task,
+                        result,
+                        self.subscription.retry,
+                        self.retry_due,
+                        self._abandoned,
                     ).send()
         finally:
             lock.release()

@@ -4,9 +4,12 @@ That a lock has run out is no verdict: the engine takes the result while nobody 
 """
 
 import asyncio
+import time
+from collections.abc import Callable
 from datetime import timedelta
+from typing import TypeAlias
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Engine, Verdict, verdict
@@ -20,6 +23,13 @@ _TRIES_PER_FAULT = 3
 _SUSPENDED_PAUSE = 5.0
 """Seconds: an operator resumes an instance by hand."""
 _GIVE_BACK_LOCK = timedelta(seconds=5)
+_SHORTEST_RETRY = timedelta(milliseconds=300)
+"""Time enough to offer the task again before anybody can fetch it."""
+OFFER_BEFORE = 0.2
+"""Seconds before a retry falls due at which it is offered."""
+_OFFER_MARGIN = 0.05
+
+RetryDue: TypeAlias = Callable[[ExternalTask, float], None]
 
 
 @define(eq=False)
@@ -27,6 +37,7 @@ class Report:
     """One task's result on its way to the engine.
 
     Attributes:
+        retry_due: Told, once a failure is taken, when the task may be fetched again, on the monotonic clock.
         abandoned: Once set, no further try is made: the worker stops and its grace time is over.
     """
 
@@ -34,6 +45,7 @@ class Report:
     task: ExternalTask
     result: Reportable
     retry: RetryPolicy
+    retry_due: RetryDue
     abandoned: asyncio.Event
     _backoff: Backoff = field(factory=Backoff, init=False)
     _faults: int = field(default=0, init=False)
@@ -51,18 +63,23 @@ class Report:
 
     async def _try(self) -> float | None:
         """Seconds until the next try; None when there is nothing more to send."""
+        began = time.monotonic()
+        result = self._complete()
         try:
-            await self.engine.report(self.task, self._complete())
+            await self.engine.report(self.task, result)
         except VariableError as error:
             return self._fail(error)
         except CamundaError as error:
             return self._decide(error)
+        if isinstance(result, Failure) and result.retries and result.retry_timeout is not None:
+            self.retry_due(self.task, began + result.retry_timeout.total_seconds())
         return None
 
     def _complete(self) -> Reportable:
-        if isinstance(self.result, Failure):
-            return self.retry.complete(self.task, self.result)
-        return self.result
+        if not isinstance(self.result, Failure):
+            return self.result
+        failure = self.retry.complete(self.task, self.result)
+        return evolve(failure, retry_timeout=max(failure.retry_timeout or _SHORTEST_RETRY, _SHORTEST_RETRY))
 
     def _decide(self, error: CamundaError) -> float | None:
         match verdict(error, self.task):
@@ -109,6 +126,22 @@ class Report:
                 await self.abandoned.wait()
         except TimeoutError:
             pass
+
+
+async def offer_again(engine: Engine, task: ExternalTask, due: float) -> None:
+    """Wake the polls that wait for a failed task, shortly before its retry falls due.
+
+    The engine wakes them for an unlock, but not when a retry falls due by itself. Until then nobody can fetch the task,
+    so unlocking takes it from nobody; after that, another worker or our own poll may have it.
+    """
+    if time.monotonic() > due - _OFFER_MARGIN:
+        return
+    try:
+        await engine.extend_lock(task, _GIVE_BACK_LOCK)
+        if time.monotonic() < due:
+            await engine.unlock(task)
+    except CamundaError as error:
+        logger.info("retry not offered, the next poll sees it: %s", error, extra=about(task))
 
 
 async def give_back(engine: Engine, task: ExternalTask) -> None:

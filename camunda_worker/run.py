@@ -13,13 +13,13 @@ import anyio
 from anyio.abc import TaskGroup
 from attrs import define, evolve, field
 
+from camunda_worker.agenda import Agenda
 from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.errors import AccessDenied, CamundaError, InvalidRequest, NotFound, UnexpectedAnswer
 from camunda_worker.execution import Execution
-from camunda_worker.keeper import LockKeeper
 from camunda_worker.log import about, logger
-from camunda_worker.reporting import give_back
+from camunda_worker.reporting import OFFER_BEFORE, give_back, offer_again
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask
 from camunda_worker.threads import HandlerThreads
@@ -59,7 +59,7 @@ class Run:
     _topics: Mapping[str, AnySubscription] = field(init=False)
     _running: dict[str, Execution] = field(factory=dict, init=False)
     _threads: HandlerThreads = field(factory=HandlerThreads, init=False)
-    _keeper: LockKeeper = field(init=False)
+    _agenda: Agenda = field(factory=Agenda, init=False)
     _keeping: anyio.CancelScope = field(factory=anyio.CancelScope, init=False)
     _changed: anyio.Event = field(factory=anyio.Event, init=False)
     _polling: anyio.CancelScope = field(factory=anyio.CancelScope, init=False)
@@ -77,10 +77,6 @@ class Run:
     def _by_topic(self) -> Mapping[str, AnySubscription]:
         return {subscription.topic: subscription for subscription in self.poll.subscriptions}
 
-    @_keeper.default
-    def _of_this_run(self) -> LockKeeper:
-        return LockKeeper(self.engine)
-
     async def run(self) -> None:
         """Run until stopped.
 
@@ -90,7 +86,7 @@ class Run:
         try:
             async with self.engine.open(), self._group:
                 self._group.start_soon(self._poll_until_stopped)
-                self._group.start_soon(self._keep_locks)
+                self._group.start_soon(self._keep_agenda)
                 await self._until(lambda: self._stopping)
                 self._polling.deadline = (
                     anyio.current_time() + (self.poll.length + _POLL_MARGIN).total_seconds()
@@ -181,7 +177,9 @@ class Run:
         elif subscription is None or self._stopping or self._free <= 0:
             self._group.start_soon(give_back, self.engine, task)
         else:
-            execution = Execution(self.engine, task, subscription, self._threads, self._keeper)
+            execution = Execution(
+                self.engine, task, subscription, self._threads, self._agenda, self._retry_due
+            )
             self._running[task.id] = execution
             self._group.start_soon(self._execute, execution)
 
@@ -194,9 +192,12 @@ class Run:
         if given_up is not None:
             await give_back(self.engine, execution.task)
 
-    async def _keep_locks(self) -> None:
+    async def _keep_agenda(self) -> None:
         with self._keeping:
-            await self._keeper.run()
+            await self._agenda.run()
+
+    def _retry_due(self, task: ExternalTask, due: float) -> None:
+        self._agenda.at(due - OFFER_BEFORE, lambda: offer_again(self.engine, task, due))
 
     # stopping
 

@@ -239,3 +239,22 @@ def test_older_tasks_come_first_when_asked_for(
     with running(worker):
         eventually(lambda: len(seen) == 3)
     assert seen == [2, 1, 0]
+
+
+def test_a_retry_starts_on_time_though_a_long_poll_is_pending(
+    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+) -> None:
+    worker = ExternalTaskWorker(connection, poll_length=timedelta(seconds=8))
+    begun: list[float] = []
+
+    @worker.subscribe(topic, retry=RetryPolicy([timedelta(seconds=1), timedelta(0)], jitter=0))
+    def fail_twice(task: ExternalTask) -> None:
+        begun.append(time.monotonic())
+        if len(begun) < 3:
+            raise ValueError("not yet")
+
+    instance = client.start_process(deploy_tasks(topic))
+    with running(worker):
+        eventually(lambda: ended(client, instance.id))
+    assert 0.7 < begun[1] - begun[0] < 1.5
+    assert begun[2] - begun[1] < 1

@@ -19,7 +19,7 @@ def test_delays_double_up_to_the_longest() -> None:
 @given(st.floats(0, 1, exclude_max=True))
 def test_jitter_cuts_a_delay_by_half_at_most(chance: float) -> None:
     backoff = Backoff(timedelta(seconds=1), chance=lambda: chance)
-    assert 0.5 < backoff.next() <= 1
+    assert 0.5 <= backoff.next() <= 1
 
 
 def test_jitter_differs_from_worker_to_worker() -> None:
