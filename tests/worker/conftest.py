@@ -12,6 +12,7 @@ import pytest
 from attrs import define, field
 
 from camunda_worker import ExternalTask, ExternalTaskWorker
+from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Poll
 from camunda_worker.errors import CamundaError
 from camunda_worker.result import Reportable
@@ -67,7 +68,18 @@ def engine() -> FailingEngine:
 def worker(engine: FailingEngine, monkeypatch: pytest.MonkeyPatch) -> ExternalTaskWorker:
     """Short polls, so that a stop is quick."""
     monkeypatch.setattr("camunda_worker.run._LEAST_IDLE_POLL", 0.01)
-    return ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=50))
+    return ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20))
+
+
+@pytest.fixture(autouse=True)
+def quick_backoff(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The delays themselves are shown by the test of `Backoff`."""
+
+    def next_delay(self: Backoff) -> float:
+        self.tries += 1
+        return 0.002
+
+    monkeypatch.setattr(Backoff, "next", next_delay)
 
 
 @pytest.fixture

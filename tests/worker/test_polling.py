@@ -1,0 +1,266 @@
+"""What answers to polls mean: outages, final errors, tasks that are not for us."""
+
+import asyncio
+import logging
+import time
+from datetime import timedelta
+from typing import Any
+
+import attrs
+import pytest
+
+from camunda_worker import Connection, ExternalTask, ExternalTaskWorker
+from camunda_worker.errors import (
+    AccessDenied,
+    CamundaError,
+    EngineFault,
+    EngineUnreachable,
+    InvalidRequest,
+    NotFound,
+    UnexpectedAnswer,
+)
+
+pytestmark = [pytest.mark.fast, pytest.mark.anyio]
+
+FETCH = "POST /external-task/fetchAndLock"
+UNREACHABLE = EngineUnreachable(FETCH, "http://engine", "connection refused")
+HTML = UnexpectedAnswer(
+    502, operation=FETCH, url="http://engine", body="<html>Bad Gateway", reason="not the engine's"
+)
+FAULT = EngineFault(500, "too many requests", operation=FETCH, type="RestException")
+UNAUTHORISED = AccessDenied(401, "", operation=FETCH)
+
+
+def foreign(status: int) -> UnexpectedAnswer:
+    return UnexpectedAnswer(
+        status, operation=FETCH, url="http://engine", body="<html>", reason="not the engine's"
+    )
+
+
+def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        UNREACHABLE,
+        HTML,
+        FAULT,
+        foreign(200),
+        foreign(403),
+        foreign(503),
+        AccessDenied(403, "", operation=FETCH),
+    ],
+    ids=str,
+)
+async def test_an_outage_is_one_warning_and_the_worker_recovers(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+    error: CamundaError,
+) -> None:
+    caplog.set_level(logging.INFO)
+    worker.subscribe("t", lambda task: None)
+    engine.before["fetch_and_lock"] = [error] * 5
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+    assert warnings(caplog) == [f"no tasks from the engine in memory, trying again until it answers: {error}"]
+    assert "the engine in memory answers again" in caplog.messages
+
+
+async def test_each_outage_is_warned_of(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker.subscribe("t", lambda task: None)
+    async with running(worker):
+        for number in range(3):
+            engine.before["fetch_and_lock"] = [UNREACHABLE] * 3
+            await eventually(lambda: not engine.before["fetch_and_lock"])
+            stored = engine.add_task("t")
+            await eventually(lambda stored=stored: stored.ended)
+            assert len(warnings(caplog)) == number + 1
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        InvalidRequest(400, "No process engine available", operation=FETCH, type="RestException"),
+        AccessDenied(403, "The user is not authorized", operation=FETCH, type="AuthorizationException"),
+        NotFound(404, "Process engine with name x does not exist", operation=FETCH, type="RestException"),
+        foreign(404),
+        foreign(405),
+        foreign(302),
+    ],
+    ids=str,
+)
+async def test_what_waiting_does_not_mend_ends_the_first_poll_with_that_error(
+    engine: Any, worker: ExternalTaskWorker, error: CamundaError
+) -> None:
+    worker.subscribe("t", lambda task: None)
+    engine.before["fetch_and_lock"] = [error]
+    async with asyncio.timeout(10):
+        with pytest.raises(type(error)) as info:
+            await worker.arun()
+    assert info.value is error
+    assert engine.calls == ["fetch_and_lock"]
+
+
+async def test_the_same_after_a_success_is_an_outage(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    worker.subscribe("t", lambda task: None)
+    async with running(worker):
+        await eventually(lambda: len(engine.polls) > 1)
+        engine.before["fetch_and_lock"] = [
+            InvalidRequest(400, "no", operation=FETCH),
+            UNAUTHORISED,
+            foreign(404),
+        ]
+        stored = engine.add_task("t")
+        await eventually(lambda: stored.ended)
+
+
+async def test_a_worker_that_ended_by_an_error_runs_again(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    worker.subscribe("t", lambda task: None)
+    engine.before["fetch_and_lock"] = [foreign(404)]
+    with pytest.raises(UnexpectedAnswer):
+        await worker.arun()
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+
+
+async def test_wrong_credentials_at_the_start_are_tried_for_a_while(
+    engine: Any, worker: ExternalTaskWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("camunda_worker.run._UNAUTHORISED_AT_START", 0.2)
+    worker.subscribe("t", lambda task: None)
+    engine.before["fetch_and_lock"] = [UNAUTHORISED] * 1000
+    began = time.monotonic()
+    async with asyncio.timeout(10):
+        with pytest.raises(AccessDenied) as info:
+            await worker.arun()
+    assert info.value is UNAUTHORISED
+    assert time.monotonic() - began > 0.2
+    assert len(engine.calls) > 1
+
+
+async def test_a_lockout_at_the_start_is_outwaited(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    worker.subscribe("t", lambda task: None)
+    engine.before["fetch_and_lock"] = [UNAUTHORISED] * 5
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+
+
+async def test_an_engine_that_answers_nothing_at_once_is_not_hammered(
+    engine: Any, running: Any, eventually: Any
+) -> None:
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(0))
+    worker.subscribe("t", lambda task: None)
+    async with running(worker):
+        await eventually(lambda: engine.polls)
+        await asyncio.sleep(0.3)
+        assert len(engine.polls) == 1
+
+
+async def test_a_full_answer_is_followed_by_the_next_poll_at_once(
+    engine: Any, running: Any, eventually: Any
+) -> None:
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(0), max_tasks=2)
+    worker.subscribe("t", lambda task: None)
+    tasks = [engine.add_task("t") for _ in range(20)]
+    began = time.monotonic()
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+        assert time.monotonic() - began < 1
+
+
+async def test_a_task_of_an_unknown_topic_is_given_back(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker.subscribe("t", lambda task: None)
+    stored = engine.add_task("t")
+    fetch = type(engine)._fetch  # noqa: SLF001 - no public way makes an engine err
+
+    def renamed(self: Any, poll: Any) -> list[ExternalTask]:
+        return [attrs.evolve(task, topic="unknown") for task in fetch(self, poll)]
+
+    monkeypatch.setattr(type(engine), "_fetch", renamed)
+    async with running(worker):
+        await eventually(lambda: "unlock" in engine.calls)
+        await asyncio.sleep(0)
+        assert stored.reports == []
+        monkeypatch.undo()
+        await eventually(lambda: stored.ended)
+    # its owner is asked for before it is unlocked, for unlocking does not ask
+    assert engine.calls.index("extend_lock") < engine.calls.index("unlock")
+
+
+async def test_a_task_that_is_fetched_again_while_it_runs_is_not_started_twice(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    go_on = asyncio.Event()
+    runs: list[str] = []
+
+    @worker.subscribe("t")
+    async def work(task: ExternalTask) -> None:
+        runs.append(task.id)
+        await go_on.wait()
+
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: runs)
+        polls = len(engine.polls)
+        stored.lock_ends = 0.0  # as after an outage
+        await eventually(lambda: stored.lock_ends > 0)  # fetched again
+        await eventually(lambda: len(engine.polls) > polls + 1)
+        go_on.set()
+        await eventually(lambda: stored.ended)
+    assert runs == ["task-1"]
+    assert len(stored.reports) == 1
+
+
+@pytest.mark.parametrize("transport", ["aiohttp", "httpx"])
+async def test_a_token_source_that_fails_is_an_outage_and_no_secret_is_logged(
+    running: Any, eventually: Any, caplog: pytest.LogCaptureFixture, transport: Any
+) -> None:
+    asked = []
+
+    async def source() -> str:
+        asked.append(1)
+        raise RuntimeError("client_secret=pa55word")
+
+    worker = ExternalTaskWorker(Connection("http://127.0.0.1:9", auth=source, transport=transport))
+    worker.subscribe("t", lambda task: None)
+    async with running(worker) as run:
+        await eventually(lambda: len(asked) > 3)
+        assert not run.done()
+    (warning,) = warnings(caplog)
+    assert "no answer from http://127.0.0.1:9" in warning
+    assert "no credentials, the token source raised RuntimeError" in warning
+    assert "pa55word" not in caplog.text
+
+
+@pytest.mark.parametrize("transport", ["aiohttp", "httpx"])
+async def test_an_unreachable_engine_is_named_by_its_url_once(
+    running: Any, eventually: Any, caplog: pytest.LogCaptureFixture, transport: Any, free_tcp_port: int
+) -> None:
+    url = f"http://127.0.0.1:{free_tcp_port}/engine-rest"
+    worker = ExternalTaskWorker(Connection(url, transport=transport))
+    worker.subscribe("t", lambda task: None)
+    async with running(worker):
+        await eventually(lambda: warnings(caplog))
+        await asyncio.sleep(0.1)  # several tries more
+    (warning,) = warnings(caplog)
+    assert warning.startswith(
+        f"no tasks from {url}, trying again until it answers: {FETCH}: no answer from {url}"
+    )

@@ -1,0 +1,281 @@
+"""Results are sent again until the engine's verdict; work is not done again."""
+
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from camunda_worker import BpmnError, ExternalTask, ExternalTaskWorker, RetryPolicy, TypedValue
+from camunda_worker.errors import (
+    AccessDenied,
+    CamundaError,
+    EngineFault,
+    EngineUnreachable,
+    InvalidRequest,
+    LockLost,
+    NotFound,
+    OptimisticLocking,
+    Suspended,
+    UnexpectedAnswer,
+)
+from camunda_worker.result import BpmnErrorResult, Complete, Failure
+
+pytestmark = [pytest.mark.fast, pytest.mark.anyio]
+
+COMPLETE = "POST /external-task/{id}/complete"
+UNREACHABLE = EngineUnreachable(COMPLETE, "http://engine", "connection reset")
+HTML = UnexpectedAnswer(
+    502, operation=COMPLETE, url="http://engine", body="<html>", reason="not the engine's"
+)
+WRONG_PATH = UnexpectedAnswer(
+    404, operation=COMPLETE, url="http://engine", body="<html>", reason="not the engine's"
+)
+OTHER_404 = NotFound(404, "Process engine x not found", operation=COMPLETE, type="RestException")
+NO_ENGINE = InvalidRequest(
+    400, "No process engine available", operation=COMPLETE, type="InvalidRequestException"
+)
+UNAUTHORISED = AccessDenied(401, "", operation=COMPLETE)
+UNAVAILABLE = EngineFault(503, "starting", operation=COMPLETE, type="RestException")
+CONFLICT = OptimisticLocking(
+    500, "updated by another transaction", operation=COMPLETE, type="OptimisticLockingException"
+)
+FAULT = EngineFault(500, "Cannot resolve ${total}", operation=COMPLETE, type="RestException", code=0)
+REFUSED = InvalidRequest(400, "Cannot convert value", operation=COMPLETE, type="InvalidRequestException")
+SUSPENDED = Suspended(400, "ENGINE-03043 ExternalTask is suspended", operation=COMPLETE, type="RestException")
+
+
+class Handler:
+    """Counts its runs."""
+
+    def __init__(self, result: object = None) -> None:
+        self.result = result
+        self.runs = 0
+
+    def __call__(self, _: ExternalTask) -> object:
+        self.runs += 1
+        if isinstance(self.result, Exception):
+            raise self.result
+        return self.result
+
+
+@pytest.fixture
+def quick_resume(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("camunda_worker.reporting._SUSPENDED_PAUSE", 0.01)
+
+
+@pytest.mark.parametrize(
+    "result", [{"a": 1}, BpmnError("NO"), ValueError("no paper")], ids=["complete", "bpmn error", "failure"]
+)
+@pytest.mark.parametrize(
+    "error",
+    [UNREACHABLE, HTML, WRONG_PATH, OTHER_404, NO_ENGINE, UNAUTHORISED, UNAVAILABLE, CONFLICT, SUSPENDED],
+    ids=lambda error: f"{type(error).__name__} {getattr(error, 'status', '')}",
+)
+@pytest.mark.usefixtures("quick_resume")
+async def test_a_report_is_repeated_over_an_outage_and_the_handler_ran_once(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    error: CamundaError,
+    result: object,
+) -> None:
+    handler = worker.subscribe("t", Handler(result), retry=RetryPolicy()).handler
+    engine.before["report"] = [error] * 5
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    assert len(stored.reports) == 1
+    assert engine.calls.count("report") == 6
+    assert handler.runs == 1
+
+
+@pytest.mark.parametrize("error", [UNREACHABLE, HTML], ids=["reset", "proxy"])
+async def test_a_lost_answer_is_asked_for_again_and_gone_counts_as_done(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, error: CamundaError
+) -> None:
+    handler = worker.subscribe("t", Handler()).handler
+    engine.after["report"] = [error]
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: engine.calls.count("report") == 2)
+    assert stored.reports == [Complete()]
+    assert handler.runs == 1
+    assert engine.calls.count("report") == 2
+
+
+async def test_an_unreported_result_keeps_its_slot(engine: Any, running: Any, eventually: Any) -> None:
+    worker = ExternalTaskWorker(engine, max_tasks=1, poll_length=timedelta(milliseconds=20))
+    handler = worker.subscribe("t", Handler()).handler
+    engine.before["report"] = [UNREACHABLE] * 20
+    first, second = engine.add_task("t"), engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: engine.calls.count("report") > 10)
+        assert (handler.runs, second.worker_id) == (1, None)
+        await eventually(lambda: first.ended and second.ended)
+
+
+async def test_a_later_step_that_fails_three_times_is_the_tasks_failure_with_the_engines_words(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    handler = worker.subscribe("t", Handler({"a": 1}), retry=RetryPolicy()).handler
+    engine.before["report"] = [FAULT] * 3
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    (failure,) = stored.reports
+    assert isinstance(failure, Failure)
+    assert "Cannot resolve ${total}" in failure.error_message
+    assert (failure.retries, handler.runs, engine.calls.count("report")) == (0, 1, 4)
+
+
+async def test_a_later_step_that_fails_twice_is_not(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    worker.subscribe("t", Handler({"a": 1}))
+    engine.before["report"] = [FAULT] * 2
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    assert stored.reports == [Complete({"a": 1})]
+
+
+async def test_a_result_that_the_engine_refuses_is_the_tasks_failure_with_the_engines_words(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    handler = worker.subscribe("t", Handler({"a": 1}), retry=RetryPolicy()).handler
+    engine.before["report"] = [REFUSED]
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    (failure,) = stored.reports
+    assert isinstance(failure, Failure)
+    assert "Cannot convert value" in failure.error_message
+    assert (failure.retries, handler.runs) == (0, 1)
+
+
+@pytest.mark.parametrize("variables", [{"a": object()}, {"a": 1}], ids=["not encoded", "refused"])
+async def test_a_failure_whose_variables_cannot_be_sent_is_sent_without_them(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, variables: Mapping[str, object]
+) -> None:
+    @worker.subscribe("t")
+    def fail(task: ExternalTask) -> object:
+        return task.failure("no paper", "tray 2", retries=7, variables=variables)
+
+    if variables == {"a": 1}:
+        engine.before["report"] = [REFUSED]
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    (failure,) = stored.reports
+    assert (failure.error_message, failure.retries, failure.variables) == ("no paper", 7, {})
+    assert failure.error_details.startswith("tray 2\n")
+    assert len(failure.error_details) > len("tray 2\n")
+
+
+async def test_a_failure_that_the_engine_refuses_is_left_to_the_end_of_its_lock_and_the_worker_goes_on(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker.subscribe("bad", Handler(ValueError("no paper")))
+    worker.subscribe("good", Handler())
+    engine.before["report"] = [REFUSED]
+    bad = engine.add_task("bad")
+    async with running(worker):
+        await eventually(lambda: "report" in engine.calls)
+        good = engine.add_task("good")
+        await eventually(lambda: good.ended)
+    assert bad.reports == []
+    assert "the engine does not take the failure" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        LockLost(400, "It is locked by worker 'b'", operation=COMPLETE, type="RestException"),
+        NotFound(
+            404, "External task with id task-1 does not exist", operation=COMPLETE, type="RestException"
+        ),
+    ],
+    ids=["lost", "gone"],
+)
+async def test_a_result_that_no_longer_counts_is_not_sent_again(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    error: CamundaError,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    worker.subscribe("bad", Handler())
+    worker.subscribe("good", Handler())
+    engine.before["report"] = [error]
+    bad = engine.add_task("bad")
+    async with running(worker):
+        await eventually(lambda: "report" in engine.calls)
+        good = engine.add_task("good")
+        await eventually(lambda: good.ended)
+    assert bad.reports == []
+    assert engine.calls.count("report") == 2
+    assert "result not taken" in caplog.text
+
+
+async def test_an_expired_lock_is_no_verdict_while_nobody_else_took_the_task(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    stored = engine.add_task("t")
+
+    @worker.subscribe("t")
+    def slow(task: ExternalTask) -> dict[str, int]:
+        stored.lock_ends = 0.0
+        return {"a": 1}
+
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+    assert stored.reports == [Complete({"a": 1})]
+
+
+async def test_a_variable_that_cannot_be_read_fails_its_task_only_if_it_is_asked_for(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    broken = {"bad": TypedValue("{broken", "Json"), "good": 1}
+    worker.subscribe("asks", lambda task: {"seen": task.variables["bad"]}, retry=RetryPolicy())
+    worker.subscribe("does-not", lambda task: {"seen": task.variables["good"]})
+    asks, does_not = engine.add_task("asks", broken), engine.add_task("does-not", broken)
+    async with running(worker):
+        await eventually(lambda: asks.reports and does_not.reports)
+    assert asks.reports[0].error_message.startswith("VariableError: variable 'bad': cannot be read as Json")
+    assert does_not.reports == [Complete({"seen": 1})]
+
+
+async def test_a_bpmn_error_carries_its_code_message_and_variables(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    worker.subscribe("t", Handler(BpmnError("NO", "not now", {"a": 1})))
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+    assert stored.reports == [BpmnErrorResult("NO", "not now", {"a": 1})]
+
+
+async def test_an_outage_of_reports_is_one_warning_for_a_task_with_its_extras(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker.subscribe("t", Handler({"card": "4111"}))
+    engine.before["report"] = [UNREACHABLE] * 5
+    stored = engine.add_task("t", {"card": "4111"}, business_key="order-7")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+    (record,) = [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert record.getMessage() == f"result not reported yet, trying again: {UNREACHABLE}"
+    extras = {
+        name: getattr(record, name) for name in ("task_id", "topic", "process_instance_id", "business_key")
+    }
+    assert extras == {
+        "task_id": "task-1",
+        "topic": "t",
+        "process_instance_id": "instance-1",
+        "business_key": "order-7",
+    }
+    assert "4111" not in caplog.text

@@ -1,0 +1,173 @@
+"""How many handlers run at once, and what is fetched for them."""
+
+import asyncio
+import threading
+import time
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from camunda_worker import ExternalTask, ExternalTaskWorker
+
+pytestmark = [pytest.mark.fast, pytest.mark.anyio]
+
+
+@pytest.fixture
+def one_slot(engine: Any, worker: ExternalTaskWorker) -> ExternalTaskWorker:
+    return ExternalTaskWorker(engine, max_tasks=1, poll_length=timedelta(milliseconds=20))
+
+
+class Crowd:
+    """How many are in it now, and were at most."""
+
+    def __init__(self) -> None:
+        self.now = self.most = 0
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self.now += 1
+            self.most = max(self.most, self.now)
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self.now -= 1
+
+
+@pytest.mark.parametrize("max_tasks", [1, 3, 10])
+async def test_never_more_handlers_run_than_max_tasks(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, max_tasks: int
+) -> None:
+    crowd = Crowd()
+    worker = ExternalTaskWorker(engine, max_tasks=max_tasks, poll_length=timedelta(milliseconds=20))
+
+    @worker.subscribe("sync")
+    def block(task: ExternalTask) -> None:
+        with crowd:
+            time.sleep(0.005)
+
+    @worker.subscribe("async")
+    async def wait(task: ExternalTask) -> None:
+        with crowd:
+            await asyncio.sleep(0.005)
+
+    tasks = [engine.add_task(topic) for topic in ("sync", "async") * 20]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+    assert crowd.most == max_tasks
+    assert all(len(task.reports) == 1 for task in tasks)
+
+
+@pytest.mark.parametrize("colour", ["sync", "async"])
+async def test_ten_handlers_run_at_once(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, colour: str
+) -> None:
+    barrier, loop_barrier = threading.Barrier(10), asyncio.Barrier(10)
+
+    @worker.subscribe("sync")
+    def block(task: ExternalTask) -> None:
+        barrier.wait(5)
+
+    @worker.subscribe("async")
+    async def wait(task: ExternalTask) -> None:
+        async with asyncio.timeout(5):
+            await loop_barrier.wait()
+
+    tasks = [engine.add_task(colour) for _ in range(10)]
+    async with running(worker):
+        await eventually(lambda: all(task.reports for task in tasks))
+    assert all(task.ended for task in tasks)
+
+
+async def test_a_poll_asks_for_what_is_free(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    go_on = asyncio.Event()
+
+    @worker.subscribe("t")
+    async def wait(task: ExternalTask) -> None:
+        await go_on.wait()
+
+    tasks = [engine.add_task("t") for _ in range(4)]
+    async with running(worker):
+        await eventually(lambda: len(engine.polls) > 2)
+        assert [poll.max_tasks for poll in engine.polls[:3]] == [10, 6, 6]
+        go_on.set()
+        await eventually(lambda: all(task.ended for task in tasks))
+        await eventually(lambda: engine.polls[-1].max_tasks == 10)
+
+
+async def test_nothing_is_fetched_while_no_slot_is_free(
+    engine: Any, one_slot: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    go_on = asyncio.Event()
+
+    @one_slot.subscribe("t")
+    async def wait(task: ExternalTask) -> None:
+        await go_on.wait()
+
+    first, second = engine.add_task("t"), engine.add_task("t")
+    async with running(one_slot):
+        await eventually(lambda: first.worker_id)
+        polls = len(engine.polls)
+        await asyncio.sleep(0.1)  # five times the length of a poll
+        assert len(engine.polls) == polls
+        assert second.worker_id is None
+        go_on.set()
+        await eventually(lambda: second.ended)
+
+
+async def test_freed_slots_are_filled_while_others_still_run(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    go_on = asyncio.Event()
+
+    @worker.subscribe("long")
+    async def wait(task: ExternalTask) -> None:
+        await go_on.wait()
+
+    worker.subscribe("short", lambda task: None)
+    long = [engine.add_task("long") for _ in range(9)]
+    short = [engine.add_task("short") for _ in range(15)]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in short))
+        assert not any(task.ended for task in long)
+        go_on.set()
+
+
+async def test_slots_that_come_free_together_are_filled_by_one_poll(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    barrier = asyncio.Barrier(10)
+
+    @worker.subscribe("t")
+    async def together(task: ExternalTask) -> None:
+        await barrier.wait()
+
+    tasks = [engine.add_task("t") for _ in range(50)]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+    assert [poll.max_tasks for poll in engine.polls[:5]] == [10] * 5
+
+
+async def test_one_poll_asks_for_all_topics_with_the_settings_of_the_worker(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    worker = ExternalTaskWorker(
+        engine,
+        worker_id="billing",
+        max_tasks=3,
+        poll_length=timedelta(milliseconds=20),
+        use_priority=False,
+        create_time_order="asc",
+    )
+    worker.subscribe("a", lambda task: None)
+    worker.subscribe("b", lambda task: None)
+    async with running(worker):
+        await eventually(lambda: engine.polls)
+    poll = engine.polls[0]
+    assert [subscription.topic for subscription in poll.subscriptions] == ["a", "b"]
+    assert (poll.max_tasks, poll.length) == (3, timedelta(milliseconds=20))
+    assert (poll.use_priority, poll.create_time_order) == (False, "asc")
+    assert poll.worker_id.startswith("billing-")
