@@ -5,6 +5,7 @@ that has gone, and what it brings is given back; running handlers get the grace 
 then async handlers are cancelled and their tasks given back.
 """
 
+import math
 import time
 from collections.abc import Callable, Mapping
 from datetime import timedelta
@@ -65,7 +66,7 @@ class Run:
     _polling: anyio.CancelScope = field(factory=anyio.CancelScope, init=False)
     _group: TaskGroup = field(factory=anyio.create_task_group, init=False)
     _backoff: Backoff = field(factory=Backoff, init=False)
-    _started_at: float = field(factory=time.monotonic, init=False)
+    _unauthorised_at: float = field(default=math.inf, init=False)
     _polled: bool = field(default=False, init=False)
     _stopping: bool = field(default=False, init=False)
     _graceless: bool = field(default=False, init=False)
@@ -154,7 +155,8 @@ class Run:
         """Whether the first poll shows that there is nothing to wait for."""
         match error:
             case AccessDenied(status=status) if status == _UNAUTHORISED:
-                return time.monotonic() - self._started_at > _UNAUTHORISED_AT_START
+                self._unauthorised_at = min(self._unauthorised_at, time.monotonic())
+                return time.monotonic() - self._unauthorised_at > _UNAUTHORISED_AT_START
             case AccessDenied():  # a 403 without the engine's JSON may be a proxy's
                 return error.type is not None
             case InvalidRequest() | NotFound():

@@ -1,6 +1,7 @@
 """What answers to polls mean: outages, final errors, tasks that are not for us."""
 
 import asyncio
+import itertools
 import logging
 import time
 from datetime import timedelta
@@ -159,6 +160,40 @@ async def test_a_lockout_at_the_start_is_outwaited(
     stored = engine.add_task("t")
     async with running(worker):
         await eventually(lambda: stored.ended)
+
+
+async def test_wrong_credentials_count_from_when_the_engine_first_refused_them(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("camunda_worker.run._UNAUTHORISED_AT_START", 0.2)
+    began = time.monotonic()
+
+    def down_for_longer_than_that() -> Any:
+        while time.monotonic() - began < 0.3:
+            yield UNREACHABLE
+        yield UNAUTHORISED
+
+    outage = down_for_longer_than_that()
+    engine.before["fetch_and_lock"] = Lazy(outage)
+    worker.subscribe("t", lambda task: None)
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+
+
+class Lazy:
+    """A list of errors that are made as they are needed."""
+
+    def __init__(self, errors: Any) -> None:
+        self._errors = errors
+        self._next: list[CamundaError] = []
+
+    def __bool__(self) -> bool:
+        self._next = self._next or list(itertools.islice(self._errors, 1))
+        return bool(self._next)
+
+    def pop(self, _: int) -> CamundaError:
+        return self._next.pop()
 
 
 async def test_an_engine_that_answers_nothing_at_once_is_not_hammered(
