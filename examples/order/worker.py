@@ -9,7 +9,6 @@ Environment:
 import logging
 import os
 from collections.abc import Mapping
-from datetime import timedelta
 from pathlib import Path
 
 from camunda_worker import Connection, EngineClient, ExternalTaskWorker
@@ -29,10 +28,7 @@ def connection(environment: Mapping[str, str]) -> Connection:
 
 def order_worker(connection: Connection) -> ExternalTaskWorker:
     """The worker for all topics of the process."""
-    # a short poll: the engine does not wake a pending one when a retry falls due
-    return ExternalTaskWorker(
-        connection, worker_id="order", subscriptions=HANDLERS, poll_length=timedelta(seconds=1)
-    )
+    return ExternalTaskWorker(connection, worker_id="order", subscriptions=HANDLERS)
 
 
 def main() -> None:

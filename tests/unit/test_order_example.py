@@ -14,7 +14,7 @@ from camunda_rest.models import HistoricActivityInstanceDto
 from camunda_worker import BpmnError, TaskFailure
 from camunda_worker.result import Complete
 from camunda_worker.testing import make_task
-from examples.order.demo import Order, is_right, make_orders
+from examples.order.demo import Order, arguments, is_right, make_orders
 from examples.order.handlers import CREDIT_LIMIT, HANDLERS, charge_card, reserve_stock, ship_order
 from examples.order.history import CANCELLED, SHIPPED, Story
 from examples.order.worker import PROCESS, connection
@@ -83,6 +83,13 @@ def test_the_demo_has_twenty_orders_of_both_kinds() -> None:
     orders = make_orders()
     assert len({order.key for order in orders}) == 20
     assert {order.path for order in orders} == {SHIPPED, CANCELLED}
+
+
+def test_a_password_may_hold_a_colon() -> None:
+    engine, keep = arguments(["--url", "http://e/rest", "--auth", "demo:a:b"])
+    assert engine is not None
+    assert (engine.base_url, engine.auth, keep) == ("http://e/rest", ("demo", "a:b"), False)
+    assert arguments(["--keep"]) == (None, True)
 
 
 def test_a_story_that_did_not_end_says_where_it_stands() -> None:
