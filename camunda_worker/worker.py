@@ -1,12 +1,15 @@
 """`ExternalTaskWorker`: handlers for topics, run until they are stopped."""
 
 import asyncio
+import contextlib
 import os
 import secrets
 import socket
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Literal, ParamSpec, TypeVar, Unpack, overload
+
+import anyio
 
 from camunda_worker.connection import DEFAULT_URL, Auth, Connection, connection_to
 from camunda_worker.engine import Engine, Poll
@@ -122,7 +125,10 @@ class ExternalTaskWorker:
         Raises:
             CamundaError: The engine refused the first poll for a reason that waiting does not mend.
         """
-        await self._arun(abandons=False)
+        try:
+            await self._arun(abandons=False)
+        except CamundaError as error:
+            raise without_inner_frames(error) from error.__cause__
 
     def stop(self) -> None:
         """Begin the shutdown of the current run, if there is one; from any thread."""
@@ -157,6 +163,8 @@ class ExternalTaskWorker:
         )
 
     def _add(self, subscription: AnySubscription) -> None:
+        if not isinstance(subscription, Subscription):
+            raise TypeError(f"subscriptions: {subscription!r} is none; decorate it with @subscribe(topic)")
         if self._running is not None:
             raise RuntimeError(f"topic {subscription.topic!r}: subscribe before the worker runs")
         known = self._subscriptions.get(subscription.topic)
@@ -171,9 +179,11 @@ class ExternalTaskWorker:
         self._tell(Run.drop_poll)
 
     def _tell(self, what: Callable[[Run], None]) -> None:
-        if self._running is not None:
-            run, loop = self._running
-            loop.call_soon_threadsafe(what, run)
+        running = self._running  # read once: the run may end in its own thread meanwhile
+        if running is not None:
+            run, loop = running
+            with contextlib.suppress(RuntimeError):  # so may its loop
+                loop.call_soon_threadsafe(what, run)
 
 
 def _engine(
@@ -183,6 +193,8 @@ def _engine(
         return RestEngine(connection_to(connection, auth), max_tasks, poll_length)
     if auth is not None:
         raise ValueError("auth: only for a url; the engine given already says how to authenticate")
+    if not hasattr(connection, "fetch_and_lock"):
+        raise TypeError(f"connection: give an engine's url or a Connection, not {connection!r}")
     return connection
 
 
@@ -198,5 +210,6 @@ async def _finish(run: Run) -> None:
         await asyncio.shield(running)
     except asyncio.CancelledError:
         run.stop(now=True)
-        await running
+        with anyio.CancelScope(shield=True):  # an anyio scope would cancel again at each await
+            await running
         raise

@@ -26,18 +26,24 @@ class FailingEngine(InMemoryEngine):
     Attributes:
         calls: The names of all methods called, in order.
         polls: All that was fetched with.
+        pending: Polls that were not answered yet.
         before: Errors that the next calls of a method raise instead of doing something.
         after: Errors that they raise once they have done it, as when the answer is lost on its way.
     """
 
     calls: list[str] = field(factory=list, init=False)
     polls: list[Poll] = field(factory=list, init=False)
+    pending: int = field(default=0, init=False)
     before: dict[str, list[CamundaError]] = field(factory=lambda: defaultdict(list), init=False)
     after: dict[str, list[CamundaError]] = field(factory=lambda: defaultdict(list), init=False)
 
     async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
         self.polls.append(poll)
-        return await self._call("fetch_and_lock", lambda: InMemoryEngine.fetch_and_lock(self, poll))
+        self.pending += 1
+        try:
+            return await self._call("fetch_and_lock", lambda: InMemoryEngine.fetch_and_lock(self, poll))
+        finally:
+            self.pending -= 1
 
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         await self._call("report", lambda: InMemoryEngine.report(self, task, result))

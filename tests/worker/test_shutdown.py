@@ -1,0 +1,389 @@
+"""How a run begins and how it ends."""
+
+import asyncio
+import re
+import threading
+import time
+from datetime import timedelta
+from typing import Any
+
+import anyio
+import pytest
+
+from camunda_worker import ExternalTask, ExternalTaskWorker, TaskContext, subscribe
+from camunda_worker.errors import UnexpectedAnswer
+from camunda_worker.result import Complete
+
+pytestmark = [pytest.mark.fast, pytest.mark.anyio]
+
+
+def short(engine: Any, **settings: Any) -> ExternalTaskWorker:
+    return ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20), **settings)
+
+
+async def test_a_topic_has_one_handler(engine: Any, worker: ExternalTaskWorker) -> None:
+    def first(task: ExternalTask) -> None: ...
+    def second(task: ExternalTask) -> None: ...
+
+    worker.subscribe("t", first)
+    name = "test_a_topic_has_one_handler.<locals>."
+    with pytest.raises(
+        ValueError,
+        match=re.escape(f"topic 't': already handled by {name}first, cannot be by {name}second too"),
+    ):
+        worker.subscribe("t", second)
+    with pytest.raises(ValueError, match="topic 't': already handled by"):
+        ExternalTaskWorker(engine, subscriptions=[subscribe("t")(first), subscribe("t")(second)])
+
+
+async def test_a_worker_without_topics_does_not_start(worker: ExternalTaskWorker, engine: Any) -> None:
+    with pytest.raises(ValueError, match="no topic is subscribed"):
+        await worker.arun()
+    assert engine.calls == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "error", "text"),
+    [
+        ({"max_tasks": 0}, ValueError, "max_tasks 0: a worker runs at least one task at a time"),
+        (
+            {"poll_length": timedelta(minutes=31)},
+            ValueError,
+            "the engine holds a poll for 30 minutes at most",
+        ),
+        ({"poll_length": timedelta(-1)}, ValueError, "poll_length"),
+        ({"grace": timedelta(-1)}, ValueError, "grace"),
+        ({"auth": "token"}, ValueError, "auth: only for a url"),
+        ({"connection": None}, TypeError, "connection: give an engine's url or a Connection, not None"),
+        (
+            {"subscriptions": [print]},
+            TypeError,
+            r"subscriptions: <built-in function print> is none; decorate it",
+        ),
+    ],
+)
+async def test_settings_that_cannot_work_are_refused_by_name(
+    engine: Any, settings: dict[str, Any], error: type[Exception], text: str
+) -> None:
+    with pytest.raises(error, match=text):
+        ExternalTaskWorker(**{"connection": engine} | settings)
+
+
+async def test_each_run_has_a_worker_id_of_its_own_under_the_label(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    ids = []
+    for label in (None, "billing", "x" * 300):
+        worker = short(engine, worker_id=label)
+        worker.subscribe("t", lambda task: None)
+        for _ in range(2):
+            engine.polls.clear()
+            async with running(worker):
+                await eventually(lambda: engine.polls)
+            ids.append(engine.polls[0].worker_id)
+    assert len(set(ids)) == 6
+    assert [id_.partition("-")[0][:7] for id_ in ids] == [
+        "python",
+        "python",
+        "billing",
+        "billing",
+        "x" * 7,
+        "x" * 7,
+    ]
+    assert max(map(len, ids)) == 255
+
+
+async def test_a_worker_runs_again_after_a_stop(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    worker.subscribe("t", lambda task: None)
+    for _ in range(3):
+        stored = engine.add_task("t")
+        async with running(worker):
+            await eventually(lambda stored=stored: stored.ended)
+
+
+def test_a_worker_runs_in_one_event_loop_after_another(engine: Any) -> None:
+    worker = short(engine)
+
+    @worker.subscribe("t")
+    async def handle(task: ExternalTask) -> None:
+        worker.stop()
+
+    for _ in range(2):
+        stored = engine.add_task("t")
+        worker.run()
+        assert stored.ended
+
+
+async def test_a_worker_runs_once_at_a_time(worker: ExternalTaskWorker, running: Any) -> None:
+    worker.subscribe("t", lambda task: None)
+    async with running(worker) as run:
+        with pytest.raises(RuntimeError, match="this worker runs already"):
+            await worker.arun()
+        with pytest.raises(RuntimeError, match="topic 'u': subscribe before the worker runs"):
+            worker.subscribe("u", lambda task: None)
+        assert not run.done()
+
+
+async def test_a_stop_without_a_run_does_nothing(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    worker.stop()
+    worker.subscribe("t", lambda task: None)
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+    worker.stop()
+
+
+async def test_a_stop_may_come_from_another_thread(
+    engine: Any, worker: ExternalTaskWorker, eventually: Any
+) -> None:
+    worker.subscribe("t", lambda task: None)
+    run = asyncio.create_task(worker.arun())
+    await eventually(lambda: engine.polls)
+    thread = threading.Thread(target=worker.stop)
+    thread.start()
+    async with asyncio.timeout(10):
+        await run
+    thread.join()
+
+
+async def test_a_handler_may_stop_its_worker(engine: Any, worker: ExternalTaskWorker) -> None:
+    worker.subscribe("t", lambda task: worker.stop())
+    stored = engine.add_task("t")
+    async with asyncio.timeout(10):
+        await worker.arun()
+    assert stored.ended
+
+
+def test_a_worker_runs_in_another_thread_than_the_main_one(engine: Any) -> None:
+    worker = short(engine)
+    handled = threading.Event()
+    worker.subscribe("t", lambda task: handled.set())
+    stored = engine.add_task("t")
+    thread = threading.Thread(target=worker.run)
+    thread.start()
+    assert handled.wait(10)
+    worker.stop()
+    thread.join(10)
+    assert not thread.is_alive()
+    assert stored.ended
+
+
+def run_in_a_loop(worker: ExternalTaskWorker) -> None:
+    asyncio.run(worker.arun())
+
+
+@pytest.mark.parametrize("door", [ExternalTaskWorker.run, run_in_a_loop])
+def test_a_final_error_is_raised_as_it_is_with_a_traceback_that_begins_here(engine: Any, door: Any) -> None:
+    worker = short(engine)
+    worker.subscribe("t", lambda task: None)
+    error = UnexpectedAnswer(
+        404, operation="POST", url="http://engine", body="<html>", reason="not the engine's"
+    )
+    engine.before["fetch_and_lock"] = [error]
+    with pytest.raises(UnexpectedAnswer) as info:
+        door(worker)
+    assert info.value is error
+    files = {entry.path.name for entry in info.traceback}
+    assert files <= {"test_shutdown.py", "worker.py", "runners.py", "base_events.py"}
+
+
+@pytest.mark.parametrize("colour", ["sync", "async"])
+async def test_a_stop_waits_for_running_handlers_and_reports_their_results(
+    engine: Any, worker: ExternalTaskWorker, eventually: Any, colour: str
+) -> None:
+    started = threading.Event()
+
+    @worker.subscribe("sync")
+    def block(task: ExternalTask) -> dict[str, int]:
+        started.set()
+        time.sleep(0.2)
+        return {"a": 1}
+
+    @worker.subscribe("async")
+    async def wait(task: ExternalTask) -> dict[str, int]:
+        started.set()
+        await asyncio.sleep(0.2)
+        return {"a": 1}
+
+    stored = engine.add_task(colour)
+    run = asyncio.create_task(worker.arun())
+    await eventually(started.is_set)
+    worker.stop()
+    async with asyncio.timeout(10):
+        await run
+    assert stored.reports == [Complete({"a": 1})]
+
+
+async def test_after_a_stop_nothing_is_fetched(
+    engine: Any, worker: ExternalTaskWorker, eventually: Any
+) -> None:
+    go_on = asyncio.Event()
+
+    @worker.subscribe("t")
+    async def wait(task: ExternalTask) -> None:
+        await go_on.wait()
+
+    engine.add_task("t")
+    run = asyncio.create_task(worker.arun())
+    await eventually(lambda: len(engine.polls) > 1)
+    worker.stop()
+    await eventually(lambda: not engine.pending)  # the pending poll has ended
+    late, polls = engine.add_task("t"), len(engine.polls)
+    await asyncio.sleep(0.1)
+    go_on.set()
+    await run
+    assert len(engine.polls) == polls
+    assert late.worker_id is None
+
+
+async def test_what_the_pending_poll_brings_after_a_stop_is_given_back(engine: Any, eventually: Any) -> None:
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(seconds=30))
+    runs: list[str] = []
+    worker.subscribe("t", lambda task: runs.append(task.id))
+    run = asyncio.create_task(worker.arun())
+    await eventually(lambda: engine.pending)  # the poll is pending
+    worker.stop()
+    await asyncio.sleep(0.05)
+    assert not run.done()  # the poll is waited for, not dropped
+    stored = engine.add_task("t")
+    async with asyncio.timeout(5):
+        await run
+    assert runs == []
+    assert stored.worker_id is None
+    assert engine.calls[-2:] == ["extend_lock", "unlock"]
+
+
+async def test_an_async_handler_past_the_grace_time_is_cancelled_and_its_task_given_back(
+    engine: Any, eventually: Any
+) -> None:
+    worker = short(engine, grace=timedelta(milliseconds=100))
+    cancelled: list[bool] = []
+
+    @worker.subscribe("t")
+    async def wait(task: ExternalTask, context: TaskContext) -> None:
+        try:
+            await asyncio.sleep(10)
+        except asyncio.CancelledError:
+            cancelled.append(context.cancelled.is_set())
+            raise
+
+    stored = engine.add_task("t")
+    run = asyncio.create_task(worker.arun())
+    await eventually(lambda: stored.worker_id)
+    began = time.monotonic()
+    worker.stop()
+    async with asyncio.timeout(5):
+        await run
+    assert time.monotonic() - began > 0.1
+    assert cancelled == [True]
+    assert (stored.worker_id, stored.reports) == (None, [])
+
+
+async def test_an_async_handler_that_ends_in_spite_of_its_cancellation_is_reported(
+    engine: Any, eventually: Any
+) -> None:
+    worker = short(engine, grace=timedelta(0))
+
+    @worker.subscribe("t")
+    async def wait(task: ExternalTask) -> dict[str, int]:
+        try:
+            await asyncio.sleep(10)
+        except asyncio.CancelledError:
+            return {"rescued": 1}
+        return {}
+
+    stored = engine.add_task("t")
+    run = asyncio.create_task(worker.arun())
+    await eventually(lambda: stored.worker_id)
+    worker.stop()
+    async with asyncio.timeout(5):
+        await run
+    assert stored.reports == [Complete({"rescued": 1})]
+
+
+async def test_a_sync_handler_past_the_grace_time_is_told_and_waited_for(
+    engine: Any, eventually: Any
+) -> None:
+    worker = short(engine, grace=timedelta(0))
+    told: list[bool] = []
+
+    @worker.subscribe("t", lock_duration=timedelta(seconds=1))
+    def block(task: ExternalTask, context: TaskContext) -> dict[str, int]:
+        told.append(context.cancelled.wait(10))
+        time.sleep(0.5)
+        return {"a": 1}
+
+    stored = engine.add_task("t")
+    run = asyncio.create_task(worker.arun())
+    await eventually(lambda: stored.worker_id)
+    worker.stop()
+    async with asyncio.timeout(10):
+        await run
+    assert told == [True]
+    assert stored.reports == [Complete({"a": 1})]
+    assert "extend_lock" in engine.calls  # its lock was kept until then
+
+
+def cancel_the_task(run: "asyncio.Task[None]", scope: anyio.CancelScope) -> None:
+    run.cancel()
+
+
+def cancel_the_scope(run: "asyncio.Task[None]", scope: anyio.CancelScope) -> None:
+    scope.cancel()
+
+
+@pytest.mark.parametrize("cancel", [cancel_the_task, cancel_the_scope])
+async def test_cancelling_arun_stops_in_order(engine: Any, eventually: Any, cancel: Any) -> None:
+    worker = short(engine)
+    go_on = threading.Event()
+
+    @worker.subscribe("sync")
+    def block(task: ExternalTask) -> dict[str, int]:
+        go_on.wait(10)
+        return {"a": 1}
+
+    @worker.subscribe("async")
+    async def wait(task: ExternalTask) -> None:
+        await asyncio.sleep(10)
+
+    scope = anyio.CancelScope()
+
+    async def arun() -> None:
+        with scope:
+            await worker.arun()
+
+    sync, async_ = engine.add_task("sync"), engine.add_task("async")
+    run = asyncio.create_task(arun())
+    await eventually(lambda: sync.worker_id and async_.worker_id)
+    cancel(run, scope)
+    await eventually(lambda: async_.worker_id is None)
+    assert not run.done()
+    go_on.set()
+    async with asyncio.timeout(10):
+        await asyncio.wait([run])
+    assert run.cancelled() is (cancel is cancel_the_task)
+    assert sync.reports == [Complete({"a": 1})]
+    assert async_.reports == []
+
+
+async def test_a_report_that_finds_no_engine_does_not_hold_up_the_end_for_ever(
+    engine: Any, eventually: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker = short(engine, grace=timedelta(milliseconds=100))
+    worker.subscribe("t", lambda task: None)
+    error = UnexpectedAnswer(
+        502, operation="POST", url="http://engine", body="<html>", reason="not the engine's"
+    )
+    engine.before["report"] = [error] * 100_000
+    stored = engine.add_task("t")
+    run = asyncio.create_task(worker.arun())
+    await eventually(lambda: "report" in engine.calls)
+    worker.stop()
+    async with asyncio.timeout(10):
+        await run
+    assert stored.reports == []
+    assert "result not reported before the worker stopped" in caplog.messages
