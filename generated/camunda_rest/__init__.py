@@ -19,6 +19,7 @@ from .errors import (
     UnexpectedAnswer,
 )
 from .types import UNSET, File, Unset
+from .versions import since, supports
 
 __all__ = (
     "UNSET",
@@ -37,4 +38,6 @@ __all__ = (
     "Suspended",
     "UnexpectedAnswer",
     "Unset",
+    "since",
+    "supports",
 )

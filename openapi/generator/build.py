@@ -13,7 +13,7 @@ from pathlib import Path
 import openapi_python_client as generator
 from openapi_python_client.config import Config, ConfigFile, MetaType
 
-from generator import corrections, rules
+from generator import corrections, rules, since
 from generator.document import DocumentError, Json
 
 HOME = Path(__file__).parent.parent
@@ -28,10 +28,12 @@ def corrected(facts: Json) -> Json:
     return document
 
 
-def build(facts: Json, folder: Path) -> Path:
+def build(facts: Json, folder: Path, known: since.Table) -> Path:
     """Write the package into a folder; anything that the generator warns of is an error."""
     source, target = folder / "document.json", folder / PACKAGE
-    source.write_text(json.dumps(corrected(facts)), encoding="utf-8")
+    document = corrected(facts)
+    since.annotate(document, known)
+    source.write_text(json.dumps(document), encoding="utf-8")
     config = Config.from_sources(
         ConfigFile.load_from_path(HOME / "config.json"),
         MetaType.NONE,
@@ -48,6 +50,7 @@ def build(facts: Json, folder: Path) -> Path:
     for path in (HOME / "base").iterdir():
         if path.suffix == ".py" or path.name == "py.typed":
             shutil.copyfile(path, target / path.name)
+    (target / "since.json").write_bytes(since.packed(known))
     return target
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from generator.build import HOME, PACKAGE, build, differences
+from generator import since
+from generator.build import HOME, PACKAGE, build, corrected, differences
 from generator.compare import compare
 from generator.document import DocumentError, Json, dump
 from generator.facts import facts
@@ -16,6 +17,8 @@ from generator.versions import Lock, sum_of
 
 _LOCK = HOME / "lock.json"
 _DOCUMENT = HOME / "document.json"
+_SINCE = HOME / "since.json"
+_SINCE_FACTS = HOME / "since.toml"
 _GENERATED = HOME.parent / "generated"
 _PROGRESS = Console(stderr=True, highlight=False)
 
@@ -24,10 +27,27 @@ def regenerate(version: str | None) -> None:
     """Fetch, check, prepare, generate, swap."""
     lock = Lock.read(_LOCK)
     version = version or lock.version
-    prepared = (dump(_fetched(lock, version)) + "\n").encode()
-    _generate(prepared)
+    facts = _fetched(lock, version)
+    known = _since(lock, version, facts)
+    _generate(facts, known)
+    prepared = (dump(facts) + "\n").encode()
     _DOCUMENT.write_bytes(prepared)
-    lock.of(version, prepared).write(_LOCK)
+    _SINCE.write_bytes(since.written(known))
+    lock.of(version, prepared, _since_sources()).write(_LOCK)
+
+
+def _since(lock: Lock, version: str, document: Json) -> since.Table:
+    """The table of versions; made anew, from all documents, if it does not fit this one."""
+    if _SINCE.exists() and lock.since == sum_of(_since_sources()):
+        known = since.read(_SINCE)
+        if since.covers(known, lock.published, version, corrected(document)):
+            return known
+    documents = {one: corrected(_fetched(lock, one)) for one in lock.published}
+    return since.table(documents, _SINCE_FACTS)
+
+
+def _since_sources() -> bytes:
+    return _SINCE_FACTS.read_bytes() + _SINCE.read_bytes()
 
 
 def _fetched(lock: Lock, version: str) -> Json:
@@ -39,10 +59,10 @@ def _fetched(lock: Lock, version: str) -> Json:
     return facts(json.loads(published))
 
 
-def _generate(prepared: bytes) -> None:
+def _generate(facts: Json, known: since.Table) -> None:
     with tempfile.TemporaryDirectory(dir=HOME.parent, prefix=".regenerate-") as folder:
         with _PROGRESS.status("generating"):
-            package = build(json.loads(prepared), Path(folder))
+            package = build(facts, Path(folder), known)
         files = list(package.rglob("*.py"))
         lines = sum(path.read_bytes().count(b"\n") for path in files)
         _swap(package, _GENERATED / PACKAGE, Path(folder) / "before")
@@ -66,8 +86,17 @@ def check() -> None:
             "openapi/document.json is not what the lock says; it is written by scripts/regenerate only, "
             "what it says wrongly is corrected in openapi/corrections.toml"
         )
+    if sum_of(_since_sources()) != lock.since:
+        raise DocumentError(
+            "openapi/since.json or since.toml is not what the lock says; run scripts/regenerate"
+        )
+    document, known = json.loads(prepared), since.read(_SINCE)
+    if not since.covers(known, lock.published, lock.version, corrected(document)):
+        raise DocumentError(
+            "openapi/since.json does not know all names of the document; run scripts/regenerate"
+        )
     with tempfile.TemporaryDirectory() as folder, _PROGRESS.status("generating for comparison"):
-        found = differences(build(json.loads(prepared), Path(folder)), _GENERATED / PACKAGE)
+        found = differences(build(document, Path(folder), known), _GENERATED / PACKAGE)
     if found:
         listed = "\n".join(f"- {line}" for line in found)
         raise DocumentError(

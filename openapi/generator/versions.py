@@ -24,6 +24,7 @@ class Lock:
         artifact: Group and artifact of the published document in Maven's terms.
         version: The version that the committed tree is made of.
         prepared: The sum of `openapi/document.json`.
+        since: The sum of `openapi/since.toml` and `openapi/since.json`.
         published: By version, the sums of the jar and of the document in it.
         tools: The exact versions that the bytes of the output depend on.
     """
@@ -33,6 +34,7 @@ class Lock:
     prepared: str
     published: dict[str, dict[str, str]]
     tools: dict[str, str]
+    since: str = ""
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -60,7 +62,7 @@ class Lock:
             )
         return self
 
-    def of(self, version: str, document: bytes) -> Self:
-        """The lock for another document."""
-        changes: dict[str, Any] = {"version": version, "prepared": sum_of(document)}
+    def of(self, version: str, document: bytes, since: bytes) -> Self:
+        """The lock for another document and table of versions."""
+        changes: dict[str, Any] = {"version": version, "prepared": sum_of(document), "since": sum_of(since)}
         return attrs.evolve(self, **changes)

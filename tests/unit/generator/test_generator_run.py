@@ -6,24 +6,26 @@ import json
 from pathlib import Path
 
 import pytest
-from generator import build, run
+from generator import build, run, since
 from generator.document import DocumentError
 from generator.versions import Lock, sum_of
 
 pytestmark = pytest.mark.fast
 
+KNOWN = since.read(build.HOME / "since.json")
+
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("generated")
-    return build.build(json.loads((build.HOME / "document.json").read_text(encoding="utf-8")), folder)
+    return build.build(json.loads((build.HOME / "document.json").read_text(encoding="utf-8")), folder, KNOWN)
 
 
 @pytest.fixture
 def changed(package: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The committed tree's stand-in, compared with the one just generated."""
     monkeypatch.setattr(run, "_GENERATED", package.parent)
-    monkeypatch.setattr(run, "build", lambda _, __: build.HOME.parent / "generated" / build.PACKAGE)
+    monkeypatch.setattr(run, "build", lambda *_: build.HOME.parent / "generated" / build.PACKAGE)
     return package
 
 
@@ -66,13 +68,23 @@ def test_a_document_changed_by_hand_fails_the_check(tmp_path: Path, monkeypatch:
         run.check()
 
 
+def test_a_table_of_versions_changed_by_hand_fails_the_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "since.json"
+    path.write_bytes((build.HOME / "since.json").read_bytes().replace(b"7.21.0", b"7.20.0"))
+    monkeypatch.setattr(run, "_SINCE", path)
+    with pytest.raises(DocumentError, match=r"since\.json or since\.toml is not what the lock says"):
+        run.check()
+
+
 def test_a_warning_of_the_generator_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     facts = json.loads((build.HOME / "document.json").read_text(encoding="utf-8"))
     corrected = build.corrected(facts)
     corrected["paths"]["/version"]["get"]["responses"]["200"]["content"] = {"application/foo": {}}
     monkeypatch.setattr(build, "corrected", lambda _: corrected)
     with pytest.raises(DocumentError, match="WARNING parsing GET /version"):
-        build.build(facts, tmp_path)
+        build.build(facts, tmp_path, KNOWN)
 
 
 def lock(**published: dict[str, str]) -> Lock:

@@ -1,6 +1,7 @@
 """POST /authorization/create
 
 Answers 200; refuses with 400, 403, 500.
+Documented since 7.16.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Authorization/operation/createAuthorization
 """
 

@@ -1,6 +1,7 @@
 """GET /batch/{id}
 
 Answers 200; refuses with 404.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Batch/operation/getBatch
 """
 

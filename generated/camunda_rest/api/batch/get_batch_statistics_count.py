@@ -1,6 +1,8 @@
 """GET /batch/statistics/count
 
 Answers 200; refuses with 400.
+Documented since 7.15.0.
+Since 7.18.0: createdBy, startedAfter, startedBefore, withFailures, withoutFailures.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Batch/operation/getBatchStatisticsCount
 """
 

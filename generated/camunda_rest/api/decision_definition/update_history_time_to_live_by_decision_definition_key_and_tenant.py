@@ -1,6 +1,7 @@
 """PUT /decision-definition/key/{key}/tenant-id/{tenant-id}/history-time-to-live
 
 Answers 204; refuses with 400, 404.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Decision-Definition/operation/updateHistoryTimeToLiveByDecisionDefinitionKeyAndTenant
 """
 

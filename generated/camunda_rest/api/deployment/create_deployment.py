@@ -1,6 +1,8 @@
 """POST /deployment/create
 
 Answers 200; refuses with 400.
+Documented since 7.13.0.
+Since 7.16.0: MultiFormDeploymentDto.deployment-activation-time.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Deployment/operation/createDeployment
 """
 

@@ -1,6 +1,7 @@
 """GET /deployment/{id}/resources
 
 Answers 200; refuses with 404.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Deployment/operation/getDeploymentResources
 """
 

@@ -1,6 +1,7 @@
 """GET /deployment/registered
 
 Answers 200.
+Documented since 7.17.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Deployment/operation/getRegisteredDeployments
 """
 

@@ -1,6 +1,7 @@
 """GET /engine
 
 Answers 200.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Engine/operation/getProcessEngineNames
 """
 

@@ -1,6 +1,7 @@
 """GET /execution/{id}/localVariables
 
 Answers 200; refuses with 500.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Execution/operation/getLocalExecutionVariables
 """
 

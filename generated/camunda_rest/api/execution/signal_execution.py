@@ -1,6 +1,7 @@
 """POST /execution/{id}/signal
 
 Answers 204; refuses with 400.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Execution/operation/signalExecution
 """
 

@@ -1,6 +1,9 @@
 """POST /external-task/fetchAndLock
 
 Answers 200; refuses with 400.
+Documented since 7.13.0.
+Since 7.14.0: FetchExternalTaskTopicDto.includeExtensionProperties.
+Since 7.21.0: FetchExternalTasksDto.sorting.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/External-Task/operation/fetchAndLock
 """
 

@@ -1,6 +1,7 @@
 """GET /external-task/{id}/errorDetails
 
 Answers 200, 204; refuses with 500.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/External-Task/operation/getExternalTaskErrorDetails
 """
 

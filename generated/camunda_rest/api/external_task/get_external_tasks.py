@@ -1,6 +1,9 @@
 """GET /external-task
 
 Answers 200; refuses with 400.
+Documented since 7.13.0.
+Since 7.24.0: processDefinitionKey, processDefinitionKeyIn, processDefinitionName, processDefinitionNameLike,
+processVariables, variableNamesIgnoreCase, variableValuesIgnoreCase.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/External-Task/operation/getExternalTasks
 """
 

@@ -1,6 +1,8 @@
 """POST /external-task/{id}/failure
 
 Answers 204; refuses with 400, 404, 500.
+Documented since 7.13.0.
+Since 7.15.0: ExternalTaskFailureDto.localVariables, ExternalTaskFailureDto.variables.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/External-Task/operation/handleFailure
 """
 

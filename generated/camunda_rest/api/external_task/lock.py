@@ -1,6 +1,7 @@
 """POST /external-task/{id}/lock
 
 Answers 204; refuses with 400, 404.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/External-Task/operation/lock
 """
 

@@ -1,6 +1,11 @@
 """POST /external-task
 
 Answers 200; refuses with 400.
+Documented since 7.13.0.
+Since 7.24.0: ExternalTaskQueryDto.processDefinitionKey, ExternalTaskQueryDto.processDefinitionKeyIn,
+ExternalTaskQueryDto.processDefinitionName, ExternalTaskQueryDto.processDefinitionNameLike,
+ExternalTaskQueryDto.processVariables, ExternalTaskQueryDto.variableNamesIgnoreCase,
+ExternalTaskQueryDto.variableValuesIgnoreCase.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/External-Task/operation/queryExternalTasks
 """
 

@@ -1,6 +1,7 @@
 """PUT /external-task/{id}/retries
 
 Answers 204; refuses with 400, 404.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/External-Task/operation/setExternalTaskResourceRetries
 """
 

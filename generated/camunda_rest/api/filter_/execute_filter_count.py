@@ -1,6 +1,7 @@
 """GET /filter/{id}/count
 
 Answers 200; refuses with 403, 404.
+Documented since 7.16.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Filter/operation/executeFilterCount
 """
 

@@ -1,6 +1,7 @@
 """OPTIONS /filter/{id}
 
 Answers 200.
+Documented since 7.16.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Filter/operation/filterResourceOptionsSingle
 """
 

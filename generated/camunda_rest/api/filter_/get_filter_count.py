@@ -1,6 +1,7 @@
 """GET /filter/count
 
 Answers 200; refuses with 400.
+Documented since 7.16.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Filter/operation/getFilterCount
 """
 

@@ -1,6 +1,7 @@
 """PUT /filter/{id}
 
 Answers 204; refuses with 400, 403, 404.
+Documented since 7.16.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Filter/operation/updateFilter
 """
 

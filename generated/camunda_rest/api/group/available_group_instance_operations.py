@@ -1,6 +1,7 @@
 """OPTIONS /group/{id}
 
 Answers 200.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Group/operation/availableGroupInstanceOperations
 """
 

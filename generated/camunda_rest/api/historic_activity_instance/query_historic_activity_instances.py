@@ -1,6 +1,7 @@
 """POST /history/activity-instance
 
 Answers 200; refuses with 400.
+Documented since 7.14.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Activity-Instance/operation/queryHistoricActivityInstances
 """
 

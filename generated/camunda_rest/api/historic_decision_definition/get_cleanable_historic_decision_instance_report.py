@@ -1,6 +1,7 @@
 """GET /history/decision-definition/cleanable-decision-instance-report
 
 Answers 200; refuses with 500.
+Documented since 7.16.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Decision-Definition/operation/getCleanableHistoricDecisionInstanceReport
 """
 

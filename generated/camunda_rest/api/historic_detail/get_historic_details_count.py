@@ -1,6 +1,8 @@
 """GET /history/detail/count
 
 Answers 200; refuses with 400.
+Documented since 7.16.0.
+Since 7.22.0: variableNameLike.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Detail/operation/getHistoricDetailsCount
 """
 

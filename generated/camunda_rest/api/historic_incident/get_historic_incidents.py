@@ -1,6 +1,8 @@
 """GET /history/incident
 
 Answers 200; refuses with 400.
+Documented since 7.16.0.
+Since 7.17.0: firstResult, maxResults.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Incident/operation/getHistoricIncidents
 """
 

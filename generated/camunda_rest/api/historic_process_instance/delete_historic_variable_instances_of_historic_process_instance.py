@@ -1,6 +1,7 @@
 """DELETE /history/process-instance/{id}/variable-instances
 
 Answers 204; refuses with 404.
+Documented since 7.14.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Process-Instance/operation/deleteHistoricVariableInstancesOfHistoricProcessInstance
 """
 

@@ -1,6 +1,7 @@
 """GET /history/process-instance/report
 
 Answers 200; refuses with 400, 403.
+Documented since 7.14.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Process-Instance/operation/getHistoricProcessInstanceDurationReport
 """
 

@@ -1,6 +1,11 @@
 """GET /history/process-instance
 
 Answers 200; refuses with 400.
+Documented since 7.14.0.
+Since 7.17.0: processInstanceBusinessKeyIn.
+Since 7.22.0: activityIdIn, incidentIdIn.
+Since 7.23.0: processInstanceIdNotIn, withJobsRetrying.
+Since 7.24.0: rootProcessInstanceId.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Process-Instance/operation/getHistoricProcessInstances
 """
 

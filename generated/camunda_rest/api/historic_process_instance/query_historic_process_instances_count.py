@@ -1,6 +1,12 @@
 """POST /history/process-instance/count
 
 Answers 200; refuses with 400.
+Documented since 7.14.0.
+Since 7.17.0: HistoricProcessInstanceQueryDto.processInstanceBusinessKeyIn.
+Since 7.22.0: HistoricProcessInstanceQueryDto.activityIdIn, HistoricProcessInstanceQueryDto.incidentIdIn.
+Since 7.23.0: HistoricProcessInstanceQueryDto.processInstanceIdNotIn,
+HistoricProcessInstanceQueryDto.withJobsRetrying.
+Since 7.24.0: HistoricProcessInstanceQueryDto.rootProcessInstanceId.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Process-Instance/operation/queryHistoricProcessInstancesCount
 """
 

@@ -1,6 +1,7 @@
 """PUT /history/user-operation/{operationId}/set-annotation
 
 Answers 204; refuses with 400.
+Documented since 7.16.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-User-Operation-Log/operation/setAnnotationUserOperationLog
 """
 

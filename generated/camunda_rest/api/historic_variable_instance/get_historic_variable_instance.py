@@ -1,6 +1,7 @@
 """GET /history/variable-instance/{id}
 
 Answers 200; refuses with 404.
+Documented since 7.16.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Historic-Variable-Instance/operation/getHistoricVariableInstance
 """
 

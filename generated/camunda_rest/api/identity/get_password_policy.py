@@ -1,6 +1,7 @@
 """GET /identity/password-policy
 
 Answers 200; refuses with 404.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Identity/operation/getPasswordPolicy
 """
 

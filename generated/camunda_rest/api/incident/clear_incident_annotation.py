@@ -1,6 +1,7 @@
 """DELETE /incident/{id}/annotation
 
 Answers 204; refuses with 400.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Incident/operation/clearIncidentAnnotation
 """
 

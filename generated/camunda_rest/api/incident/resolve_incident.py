@@ -1,6 +1,7 @@
 """DELETE /incident/{id}
 
 Answers 204; refuses with 400, 404.
+Documented since 7.14.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Incident/operation/resolveIncident
 """
 

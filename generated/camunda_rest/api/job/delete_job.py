@@ -1,6 +1,7 @@
 """DELETE /job/{id}
 
 Answers 204; refuses with 404, 500.
+Documented since 7.20.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Job/operation/deleteJob
 """
 

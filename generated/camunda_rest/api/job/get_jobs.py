@@ -1,6 +1,8 @@
 """GET /job
 
 Answers 200; refuses with 400.
+Documented since 7.15.0.
+Since 7.24.0: acquired.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Job/operation/getJobs
 """
 

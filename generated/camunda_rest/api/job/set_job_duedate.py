@@ -1,6 +1,7 @@
 """PUT /job/{id}/duedate
 
 Answers 204; refuses with 404, 500.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Job/operation/setJobDuedate
 """
 

@@ -1,6 +1,8 @@
 """PUT /job/{id}/retries
 
 Answers 204; refuses with 404, 500.
+Documented since 7.15.0.
+Since 7.20.0: JobRetriesDto.dueDate.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Job/operation/setJobRetries
 """
 

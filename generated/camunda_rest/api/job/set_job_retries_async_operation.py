@@ -1,6 +1,9 @@
 """POST /job/retries
 
 Answers 200; refuses with 400.
+Documented since 7.15.0.
+Since 7.20.0: SetJobRetriesDto.dueDate.
+Since 7.24.0: JobQueryDto.acquired.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Job/operation/setJobRetriesAsyncOperation
 """
 

@@ -1,6 +1,7 @@
 """PUT /job-definition/{id}/jobPriority
 
 Answers 204; refuses with 404, 500.
+Documented since 7.16.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Job-Definition/operation/setJobPriorityJobDefinition
 """
 

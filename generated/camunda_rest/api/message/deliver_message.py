@@ -1,6 +1,8 @@
 """POST /message
 
 Answers 200, 204; refuses with 400.
+Documented since 7.13.0.
+Since 7.21.0: CorrelationMessageDto.processVariablesToTriggeredScope.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Message/operation/deliverMessage
 """
 

@@ -1,6 +1,7 @@
 """DELETE /metrics/task-worker
 
 Answers 204; refuses with 403.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Metrics/operation/deleteTaskMetrics
 """
 

@@ -1,6 +1,11 @@
 """POST /modification/executeAsync
 
 Answers 200; refuses with 400.
+Documented since 7.16.0.
+Since 7.22.0: ModificationDto.historicProcessInstanceQuery.
+Since 7.23.0: HistoricProcessInstanceQueryDto.processInstanceIdNotIn,
+HistoricProcessInstanceQueryDto.withJobsRetrying.
+Since 7.24.0: HistoricProcessInstanceQueryDto.rootProcessInstanceId.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Modification/operation/executeModificationAsync
 """
 

@@ -1,6 +1,7 @@
 """DELETE /process-definition/{id}
 
 Answers 200, 204; refuses with 404.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Definition/operation/deleteProcessDefinition
 """
 

@@ -1,6 +1,7 @@
 """GET /process-definition/key/{key}/deployed-start-form
 
 Answers 200; refuses with 400, 403, 404.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Definition/operation/getDeployedStartFormByKey
 """
 

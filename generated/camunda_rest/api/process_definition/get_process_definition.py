@@ -1,6 +1,7 @@
 """GET /process-definition/{id}
 
 Answers 200; refuses with 400.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Definition/operation/getProcessDefinition
 """
 

@@ -1,6 +1,7 @@
 """PUT /process-definition/{id}/history-time-to-live
 
 Answers 204; refuses with 400, 404.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Definition/operation/updateHistoryTimeToLiveByProcessDefinitionId
 """
 

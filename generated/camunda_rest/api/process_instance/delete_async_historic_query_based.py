@@ -1,6 +1,14 @@
 """POST /process-instance/delete-historic-query-based
 
 Answers 200; refuses with 400.
+Documented since 7.13.0.
+Since 7.14.0: VariableQueryParameterDto.name.
+Since 7.17.0: HistoricProcessInstanceQueryDto.processInstanceBusinessKeyIn.
+Since 7.21.0: DeleteProcessInstancesDto.skipIoMappings.
+Since 7.22.0: HistoricProcessInstanceQueryDto.activityIdIn, HistoricProcessInstanceQueryDto.incidentIdIn.
+Since 7.23.0: HistoricProcessInstanceQueryDto.processInstanceIdNotIn,
+HistoricProcessInstanceQueryDto.withJobsRetrying.
+Since 7.24.0: HistoricProcessInstanceQueryDto.rootProcessInstanceId.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Instance/operation/deleteAsyncHistoricQueryBased
 """
 

@@ -1,6 +1,7 @@
 """DELETE /process-instance/{id}/variables/{varName}
 
 Answers 204.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Instance/operation/deleteProcessInstanceVariable
 """
 

@@ -1,6 +1,7 @@
 """GET /process-instance/{id}/activity-instances
 
 Answers 200; refuses with 500.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Instance/operation/getActivityInstanceTree
 """
 

@@ -1,6 +1,8 @@
 """GET /process-instance
 
 Answers 200; refuses with 400.
+Documented since 7.13.0.
+Since 7.24.0: rootProcessInstanceId.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Instance/operation/getProcessInstances
 """
 

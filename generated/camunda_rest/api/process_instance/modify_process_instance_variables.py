@@ -1,6 +1,7 @@
 """POST /process-instance/{id}/variables
 
 Answers 204; refuses with 400, 500.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Instance/operation/modifyProcessInstanceVariables
 """
 

@@ -1,6 +1,8 @@
 """POST /process-instance/count
 
 Answers 200; refuses with 400.
+Documented since 7.13.0.
+Since 7.14.0: VariableQueryParameterDto.name.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Instance/operation/queryProcessInstancesCount
 """
 

@@ -1,6 +1,7 @@
 """GET /process-instance/{id}/comment
 
 Answers 200; refuses with 404.
+Documented since 7.18.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Instance-Comment/operation/getProcessInstanceComments
 """
 

@@ -1,6 +1,7 @@
 """PUT /process-instance/{id}/comment
 
 Answers 204; refuses with 400, 404.
+Documented since 7.23.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Process-Instance-Comment/operation/updateProcessInstanceComment
 """
 

@@ -1,6 +1,8 @@
 """GET /schema/log
 
 Answers 200.
+Documented since 7.13.0.
+Since 7.16.0: sortBy, sortOrder.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Schema-Log/operation/getSchemaLog
 """
 

@@ -1,6 +1,7 @@
 """POST /schema/log
 
 Answers 200.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Schema-Log/operation/querySchemaLog
 """
 

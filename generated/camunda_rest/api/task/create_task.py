@@ -1,6 +1,10 @@
 """POST /task/create
 
 Answers 204; refuses with 400.
+Documented since 7.13.0.
+Since 7.16.0: TaskDto.camundaFormRef.
+Since 7.18.0: TaskDto.lastUpdated.
+Since 7.22.0: TaskDto.taskState.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task/operation/createTask
 """
 

@@ -1,6 +1,7 @@
 """GET /task/{id}/form
 
 Answers 200; refuses with 400.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task/operation/getForm
 """
 

@@ -1,6 +1,7 @@
 """GET /task/report/candidate-group-count
 
 Answers 200; refuses with 400, 403.
+Documented since 7.20.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task/operation/getTaskCountByCandidateGroup
 """
 

@@ -1,6 +1,12 @@
 """GET /task
 
 Answers 200; refuses with 400.
+Documented since 7.13.0.
+Since 7.15.0: taskId, taskIdIn, withoutDueDate.
+Since 7.16.0: assigneeNotIn.
+Since 7.18.0: updatedAfter, updatedAfterExpression.
+Since 7.22.0: candidateGroupLike, withCommentAttachmentInfo.
+Since 7.24.0: taskDefinitionKeyNotIn, withTaskLocalVariablesInReturn, withTaskVariablesInReturn.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task/operation/getTasks
 """
 

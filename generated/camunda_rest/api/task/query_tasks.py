@@ -1,6 +1,14 @@
 """POST /task
 
 Answers 200; refuses with 400.
+Documented since 7.13.0.
+Since 7.14.0: VariableQueryParameterDto.name.
+Since 7.15.0: TaskQueryDto.withoutDueDate.
+Since 7.16.0: TaskQueryDto.assigneeNotIn.
+Since 7.17.0: TaskQueryDto.taskId, TaskQueryDto.taskIdIn.
+Since 7.18.0: TaskQueryDto.updatedAfter, TaskQueryDto.updatedAfterExpression.
+Since 7.22.0: TaskQueryDto.candidateGroupLike.
+Since 7.24.0: TaskQueryDto.taskDefinitionKeyNotIn.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task/operation/queryTasks
 """
 

@@ -1,6 +1,7 @@
 """POST /task/{id}/assignee
 
 Answers 204; refuses with 500.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task/operation/setAssignee
 """
 

@@ -1,6 +1,7 @@
 """POST /task/{id}/attachment/create
 
 Answers 200; refuses with 400, 403.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task-Attachment/operation/addAttachment
 """
 

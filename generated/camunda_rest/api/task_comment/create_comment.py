@@ -1,6 +1,8 @@
 """POST /task/{id}/comment/create
 
 Answers 200; refuses with 400, 403.
+Documented since 7.13.0.
+Since 7.16.0: CommentDto.processInstanceId.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task-Comment/operation/createComment
 """
 

@@ -1,6 +1,7 @@
 """DELETE /task/{id}/localVariables/{varName}
 
 Answers 204; refuses with 500.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task-Local-Variable/operation/deleteTaskLocalVariable
 """
 

@@ -1,6 +1,7 @@
 """GET /task/{id}/localVariables/{varName}/data
 
 Answers 200; refuses with 400, 404.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task-Local-Variable/operation/getTaskLocalVariableBinary
 """
 

@@ -1,6 +1,7 @@
 """POST /task/{id}/localVariables
 
 Answers 204; refuses with 400, 500.
+Documented since 7.13.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task-Local-Variable/operation/modifyTaskLocalVariables
 """
 

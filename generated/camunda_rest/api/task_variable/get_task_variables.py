@@ -1,6 +1,8 @@
 """GET /task/{id}/variables
 
 Answers 200; refuses with 500.
+Documented since 7.13.0.
+Since 7.15.0: deserializeValues.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Task-Variable/operation/getTaskVariables
 """
 

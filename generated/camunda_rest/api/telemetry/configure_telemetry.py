@@ -1,6 +1,7 @@
 """POST /telemetry/configuration
 
 Answers 204; refuses with 401.
+Documented since 7.14.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Telemetry/operation/configureTelemetry
 """
 

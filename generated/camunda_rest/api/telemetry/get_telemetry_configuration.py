@@ -1,6 +1,7 @@
 """GET /telemetry/configuration
 
 Answers 200; refuses with 401.
+Documented since 7.14.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Telemetry/operation/getTelemetryConfiguration
 """
 

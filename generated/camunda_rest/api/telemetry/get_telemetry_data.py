@@ -1,6 +1,7 @@
 """GET /telemetry/data
 
 Answers 200.
+Documented since 7.17.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Telemetry/operation/getTelemetryData
 """
 

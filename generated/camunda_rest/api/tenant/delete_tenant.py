@@ -1,6 +1,7 @@
 """DELETE /tenant/{id}
 
 Answers 204; refuses with 403, 404.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Tenant/operation/deleteTenant
 """
 

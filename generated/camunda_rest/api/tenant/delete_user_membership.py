@@ -1,6 +1,7 @@
 """DELETE /tenant/{id}/user-members/{userId}
 
 Answers 204; refuses with 403, 500.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Tenant/operation/deleteUserMembership
 """
 

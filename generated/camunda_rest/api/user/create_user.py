@@ -1,6 +1,7 @@
 """POST /user/create
 
 Answers 204.
+Documented since 7.14.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/User/operation/createUser
 """
 

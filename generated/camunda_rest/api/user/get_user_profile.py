@@ -1,6 +1,7 @@
 """GET /user/{id}/profile
 
 Answers 200; refuses with 404.
+Documented since 7.14.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/User/operation/getUserProfile
 """
 

@@ -1,6 +1,7 @@
 """POST /user/{id}/unlock
 
 Answers 204; refuses with 403, 404.
+Documented since 7.14.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/User/operation/unlockUser
 """
 

@@ -1,6 +1,7 @@
 """GET /variable-instance/{id}/data
 
 Answers 200; refuses with 400, 404.
+Documented since 7.15.0.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Variable-Instance/operation/getVariableInstanceBinary
 """
 

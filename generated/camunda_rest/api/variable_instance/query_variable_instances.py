@@ -1,6 +1,8 @@
 """POST /variable-instance
 
 Answers 200; refuses with 400.
+Documented since 7.15.0.
+Since 7.16.0: VariableInstanceQueryDto.variableScopeIdIn.
 https://docs.camunda.org/rest/camunda-bpm-platform/7.24/#tag/Variable-Instance/operation/queryVariableInstances
 """
 
