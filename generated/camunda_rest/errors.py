@@ -186,7 +186,7 @@ def _engine_said(response: httpx.Response) -> dict[str, Any] | None:
     """The engine's own error JSON, None for anything else."""
     try:
         said = json.loads(response.content)
-    except ValueError:  # undecodable bytes and broken JSON alike
+    except (ValueError, RecursionError):  # undecodable bytes, broken and bottomless JSON alike
         return None
     if not isinstance(said, dict) or not isinstance(said.get("type"), str) or "message" not in said:
         return None

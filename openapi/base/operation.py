@@ -151,7 +151,7 @@ class Operation(Generic[T]):
         self._expect_known(response)
         try:
             result: T = self._readers[response.status_code](response)
-        except (ValueError, TypeError, AttributeError, KeyError) as error:
+        except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
             reason = f"the body is not what the document says: {error}"
             raise errors.unexpected(response, self.name, reason=reason) from error
         return result
