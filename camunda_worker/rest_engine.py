@@ -3,11 +3,12 @@
 All translation between our names and units and the engine's is here.
 """
 
+import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from typing import TypeVar
 
+import httpx
 from attrs import define, field
 
 from camunda_rest import Client
@@ -28,19 +29,16 @@ from camunda_rest.models import (
     FetchExternalTasksSorting,
     FetchExternalTaskTopicDto,
     LockedExternalTaskDto,
-    VariableMap,
-    VariableValueDto,
 )
 from camunda_rest.types import UNSET, Unset
 from camunda_worker.connection import Connection
+from camunda_worker.dtos import from_dtos, sent, to_dtos
 from camunda_worker.engine import Poll
 from camunda_worker.errors import UnexpectedAnswer
 from camunda_worker.result import BpmnErrorResult, Complete, Failure, Reportable
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask
-from camunda_worker.variables import TypedValue, Variables, encode_all
-
-T = TypeVar("T")
+from camunda_worker.variables import encode_all
 
 
 @define(eq=False)
@@ -80,7 +78,7 @@ class RestEngine:
     async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
         """``POST /external-task/fetchAndLock``."""
         locked = await fetch_and_lock.asyncio(client=self._patient, body=_fetch(poll))
-        return [_task(task) for task in locked]
+        return _tasks(locked, self.connection.base_url)
 
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         """``POST /external-task/{id}/complete``, ``…/failure`` or ``…/bpmnError``."""
@@ -107,34 +105,6 @@ class RestEngine:
         await unlock.asyncio(task.id, client=self._client)
 
 
-def to_dtos(variables: Mapping[str, object] | None) -> VariableMap:
-    """Variables as the generated operations take them.
-
-    Raises:
-        VariableError: A value has no form that the engine takes.
-    """
-    return {
-        name: VariableValueDto(
-            value=typed.value,
-            type_=_sent(typed.type),
-            value_info=UNSET if typed.value_info is None else dict(typed.value_info),
-        )
-        for name, typed in encode_all(variables).items()
-    }
-
-
-def from_dtos(variables: VariableMap | None) -> Variables:
-    """Variables as the generated operations return them, to be decoded when asked for."""
-    return Variables(
-        {
-            name: TypedValue(
-                None if isinstance(dto.value, Unset) else dto.value, dto.type_ or None, dto.value_info or None
-            )
-            for name, dto in (variables or {}).items()
-        }
-    )
-
-
 def _fetch(poll: Poll) -> FetchExternalTasksDto:
     order = poll.create_time_order
     return FetchExternalTasksDto(
@@ -159,27 +129,41 @@ def _topic(subscription: AnySubscription) -> FetchExternalTaskTopicDto:
         variables=_names(subscription.variables),
         local_variables=subscription.local_variables,
         include_extension_properties=subscription.include_extension_properties,
-        business_key=_sent(subscription.business_key),
-        process_definition_id=_sent(subscription.process_definition_id),
+        business_key=sent(subscription.business_key),
+        process_definition_id=sent(subscription.process_definition_id),
         process_definition_id_in=_names(subscription.process_definition_id_in),
-        process_definition_key=_sent(subscription.process_definition_key),
+        process_definition_key=sent(subscription.process_definition_key),
         process_definition_key_in=_names(subscription.process_definition_key_in),
-        process_definition_version_tag=_sent(subscription.process_definition_version_tag),
+        process_definition_version_tag=sent(subscription.process_definition_version_tag),
         process_variables={name: typed.value for name, typed in filters.items()} or UNSET,
         tenant_id_in=_names(subscription.tenant_id_in),
         without_tenant_id=subscription.without_tenant_id,
     )
 
 
-def _task(dto: LockedExternalTaskDto) -> ExternalTask:
-    if dto.id is None or dto.topic_name is None or dto.worker_id is None:
+def _tasks(locked: Sequence[LockedExternalTaskDto], url: str) -> Sequence[ExternalTask]:
+    try:
+        return [_task(dto) for dto in locked]
+    except (TypeError, AttributeError) as error:
+        body = json.dumps(locked, default=lambda dto: _without_nulls(dto.to_dict()))
         raise UnexpectedAnswer(
-            200,
+            httpx.codes.OK,
             operation="POST /external-task/fetchAndLock",
-            url="",
-            body=str(dto.to_dict()),
-            reason="no task has no id",
-        )
+            url=url,
+            body=body,
+            reason=f"not what an engine says of its tasks: {error}",
+        ) from error
+
+
+def _without_nulls(said: Mapping[str, object]) -> Mapping[str, object]:
+    return {name: value for name, value in said.items() if value is not None}
+
+
+def _task(dto: LockedExternalTaskDto) -> ExternalTask:
+    if not (isinstance(dto.id, str) and isinstance(dto.topic_name, str) and isinstance(dto.worker_id, str)):
+        raise TypeError("a task has an id, a topic and a worker id")
+    if not all(isinstance(number, int | None) for number in (dto.priority, dto.retries)):
+        raise TypeError("priority and retries are numbers")
     return ExternalTask(
         id=dto.id,
         topic=dto.topic_name,
@@ -214,7 +198,7 @@ def _failure(task: ExternalTask, result: Failure) -> ExternalTaskFailureDto:
     return ExternalTaskFailureDto(
         worker_id=task.worker_id,
         error_message=result.error_message,
-        error_details=_sent(result.error_details),
+        error_details=sent(result.error_details),
         retries=result.retries or 0,  # the engine, too, reads none as 0
         retry_timeout=_milliseconds(result.retry_timeout or timedelta(0)),
         variables=to_dtos(result.variables),
@@ -226,17 +210,13 @@ def _bpmn_error(task: ExternalTask, result: BpmnErrorResult) -> ExternalTaskBpmn
     return ExternalTaskBpmnError(
         worker_id=task.worker_id,
         error_code=result.error_code,
-        error_message=_sent(result.error_message),
+        error_message=sent(result.error_message),
         variables=to_dtos(result.variables),
     )
 
 
 def _milliseconds(duration: timedelta) -> int:
     return round(duration / timedelta(milliseconds=1))
-
-
-def _sent(value: T | None) -> T | Unset:
-    return UNSET if value is None else value
 
 
 def _names(names: Sequence[str] | None) -> list[str] | Unset:

@@ -8,7 +8,7 @@ import base64
 import json
 import math
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
@@ -16,6 +16,7 @@ from uuid import UUID
 
 from attrs import frozen
 
+from camunda_rest import dates
 from camunda_worker.errors import VariableError
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
@@ -134,14 +135,10 @@ def _midnight(name: str, day: date) -> datetime:
 
 
 def _encode_datetime(name: str, value: datetime) -> str:
-    offset = value.utcoffset()
-    if offset is None:
-        raise VariableError(name, "a datetime without a time zone is ambiguous; use an aware one")
-    if offset % timedelta(minutes=1):  # before there were time zones, offsets had seconds
-        value = value.astimezone(UTC)
-    # the engine reads six digits as that many milliseconds, and takes no colon in the offset
-    text = value.isoformat(timespec="milliseconds")
-    return text[:23] + text[23:].replace(":", "")
+    try:
+        return dates.write(value, name)
+    except ValueError as error:
+        raise VariableError(name, "a datetime without a time zone is ambiguous; use an aware one") from error
 
 
 def _json_text(name: str, value: object, other: Callable[[object], object] | None = None) -> str:
@@ -198,7 +195,7 @@ def _decode_double(typed: TypedValue) -> object:
 def _decode_date(typed: TypedValue) -> object:
     if typed.value is None:
         return None
-    moment = datetime.fromisoformat(_text(typed))
+    moment = dates.read(typed.value if isinstance(typed.value, int) else _text(typed))
     try:
         return moment.astimezone()
     except OverflowError:  # 9999-12-31, which some write for "never"

@@ -25,7 +25,7 @@ from camunda_rest.models import (
     StartProcessInstanceDto,
 )
 from camunda_rest.types import UNSET, File
-from camunda_worker.rest_engine import to_dtos
+from camunda_worker.dtos import to_dtos
 
 T = TypeVar("T")
 

@@ -238,6 +238,13 @@ def test_a_decoded_date_is_aware() -> None:
     assert decoded.utcoffset() is not None
 
 
+@pytest.mark.parametrize("sent", ["2026-01-02T12:00:00", "2026-01-02T13:00:00+01:00", 1_767_355_200_000])
+def test_a_date_is_read_in_the_other_formats_that_a_server_can_be_set_to(
+    sent: str | int, local_zone: None
+) -> None:
+    assert decode("v", TypedValue(sent, "Date")) == datetime(2026, 1, 2, 12, tzinfo=UTC)
+
+
 def test_the_last_day_of_the_calendar_is_read_in_every_zone(local_zone: None) -> None:
     never = decode("v", TypedValue("9999-12-31T23:59:59.999+0000", "Date"))
     assert never == datetime(9999, 12, 31, 23, 59, 59, 999_000, tzinfo=UTC)
@@ -262,7 +269,7 @@ def test_what_has_no_python_form_stays_as_it_is(wire: TypedValue) -> None:
         TypedValue({"a": 1}, "Json"),
         TypedValue("[" * 100_000, "Json"),
         TypedValue("tomorrow", "Date"),
-        TypedValue(1_767_355_200_000, "Date"),
+        TypedValue([2026, 1, 2], "Date"),
         TypedValue("no base64!", "Bytes"),
         TypedValue("a lot", "Double"),
         TypedValue("x", ["String"]),  # type: ignore[arg-type]
