@@ -49,6 +49,7 @@ class Report:
     abandoned: asyncio.Event
     _backoff: Backoff = field(factory=Backoff, init=False)
     _faults: int = field(default=0, init=False)
+    _told: bool = field(default=False, init=False)
 
     async def send(self) -> None:
         """Send until the engine has taken the result, or has said that it no longer counts."""
@@ -89,6 +90,7 @@ class Report:
                 )
                 return None
             case Verdict.SUSPENDED:
+                self._tell_once("result waits for the instance, which is suspended", error)
                 return _SUSPENDED_PAUSE
             case Verdict.REFUSED:
                 return self._fail(error)
@@ -96,9 +98,13 @@ class Report:
                 self._faults += 1
                 return self._fail(error) if self._faults >= _TRIES_PER_FAULT else self._backoff.next()
             case Verdict.CONFLICT | Verdict.OUTAGE:
-                if self._backoff.tries == 0:
-                    logger.warning("result not reported yet, trying again: %s", error, extra=about(self.task))
+                self._tell_once("result not reported yet, trying again", error)
                 return self._backoff.next()
+
+    def _tell_once(self, what: str, error: CamundaError) -> None:
+        if not self._told:
+            logger.warning("%s: %s", what, error, extra=about(self.task))
+        self._told = True
 
     def _fail(self, error: CamundaError) -> float | None:
         """What cannot be reported becomes the task's failure; a failure that cannot be, is left to its lock's end."""
@@ -106,17 +112,7 @@ class Report:
             logger.error("the engine does not take the failure: %s", error, extra=about(self.task))
             return None
         logger.warning("result cannot be reported: %s", error, extra=about(self.task))
-        previous = self.result
-        self.result = (
-            Failure(str(error))
-            if not isinstance(previous, Failure)
-            else Failure(
-                previous.error_message,
-                f"{previous.error_details or ''}\n{error}",
-                previous.retries,
-                previous.retry_timeout,
-            )
-        )
+        self.result = _failure_instead(self.result, error)
         self._faults = 0
         return 0.0
 
@@ -126,6 +122,14 @@ class Report:
                 await self.abandoned.wait()
         except TimeoutError:
             pass
+
+
+def _failure_instead(result: Reportable, error: CamundaError) -> Failure:
+    """What is reported in place of a result that cannot be: a failure of its own, or the same one without variables."""
+    if not isinstance(result, Failure):
+        return Failure(str(error))
+    details = f"{result.error_details or ''}\n{error}"
+    return evolve(result, error_details=details, variables=None, local_variables=None)
 
 
 async def offer_again(engine: Engine, task: ExternalTask, due: float) -> None:

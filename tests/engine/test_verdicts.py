@@ -1,0 +1,165 @@
+"""What the engine says of a result, and what the worker makes of it, on a real engine."""
+
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+import pytest
+
+from camunda_rest.api.external_task import get_external_tasks, unlock
+from camunda_rest.api.historic_process_instance import get_historic_process_instance
+from camunda_rest.api.incident import get_incidents
+from camunda_rest.api.process_instance import update_suspension_state_by_id
+from camunda_rest.models import SuspensionStateDto
+from camunda_worker import (
+    Connection,
+    EngineClient,
+    ExternalTask,
+    ExternalTaskWorker,
+    RetryPolicy,
+    TaskContext,
+)
+
+pytestmark = pytest.mark.engine
+
+Deploy = Callable[..., str]
+Eventually = Callable[[Callable[[], object]], object]
+
+_FAILING_LATER = """<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+    targetNamespace="http://example.org/test">
+  <process id="{key}" isExecutable="true" camunda:historyTimeToLive="P1D">
+    <startEvent id="start"/>
+    <sequenceFlow id="to-work" sourceRef="start" targetRef="work"/>
+    <serviceTask id="work" camunda:type="external" camunda:topic="{topic}"/>
+    <sequenceFlow id="to-later" sourceRef="work" targetRef="later"/>
+    <serviceTask id="later" camunda:expression="${{nobody.knows.this}}"/>
+    <sequenceFlow id="to-end" sourceRef="later" targetRef="end"/>
+    <endEvent id="end"/>
+  </process>
+</definitions>
+"""
+
+
+@contextmanager
+def running(worker: ExternalTaskWorker) -> Iterator[None]:
+    """The worker runs in a thread while the context lasts."""
+    thread = threading.Thread(target=worker.run)
+    thread.start()
+    try:
+        yield
+    finally:
+        worker.stop()
+        thread.join(20)
+        assert not thread.is_alive()
+
+
+def suspend(client: EngineClient, instance_id: str, *, suspended: bool) -> None:
+    update_suspension_state_by_id.sync(
+        instance_id, client=client.rest, body=SuspensionStateDto(suspended=suspended)
+    )
+
+
+def test_a_result_waits_while_the_instance_is_suspended(
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    worker = ExternalTaskWorker(connection, poll_length=timedelta(milliseconds=500))
+    runs: list[str] = []
+    suspended = threading.Event()
+
+    @worker.subscribe(topic, lock_duration=timedelta(seconds=1))
+    def work(task: ExternalTask, context: TaskContext) -> None:
+        runs.append(task.id)
+        assert suspended.wait(10)
+        assert not context.cancelled.wait(1.5)  # longer than its lock, which cannot be extended now
+
+    instance = str(client.start_process(deploy_tasks(topic)).id)
+    with running(worker):
+        eventually(lambda: runs)
+        suspend(client, instance, suspended=True)
+        suspended.set()
+        eventually(lambda: "suspended" in caplog.text)
+        suspend(client, instance, suspended=False)
+        eventually(
+            lambda: get_historic_process_instance.sync(instance, client=client.rest).state == "COMPLETED"
+        )
+    assert len(runs) == 1
+
+
+def test_a_later_step_that_fails_is_the_tasks_failure_with_the_engines_words(
+    connection: Connection, client: EngineClient, topic: str, eventually: Eventually
+) -> None:
+    key = f"process-{uuid.uuid4().hex}"
+    client.deploy((f"{key}.bpmn", _FAILING_LATER.format(key=key, topic=topic).encode()))
+    worker = ExternalTaskWorker(connection, poll_length=timedelta(milliseconds=500))
+    runs: list[str] = []
+
+    @worker.subscribe(topic, retry=RetryPolicy())
+    def work(task: ExternalTask) -> None:
+        runs.append(task.id)
+
+    instance = client.start_process(key)
+    with running(worker):
+        incidents = eventually(
+            lambda: get_incidents.sync(client=client.rest, process_instance_id=instance.id)
+        )
+    assert isinstance(incidents, list)
+    assert "nobody" in incidents[0].incident_message
+    assert len(runs) == 1
+
+
+def test_a_variable_the_engine_cannot_store_is_the_tasks_failure(
+    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+) -> None:
+    worker = ExternalTaskWorker(connection, poll_length=timedelta(milliseconds=500))
+
+    @worker.subscribe(topic, retry=RetryPolicy())
+    def work(task: ExternalTask) -> dict[str, object]:
+        return {"report": "x" * 5_000}
+
+    instance = client.start_process(deploy_tasks(topic))
+    with running(worker):
+        incidents = eventually(
+            lambda: get_incidents.sync(client=client.rest, process_instance_id=instance.id)
+        )
+    assert isinstance(incidents, list)
+    assert "report" in incidents[0].incident_message
+
+
+def test_a_task_that_another_worker_has_by_now_is_left_to_it(
+    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+) -> None:
+    first = ExternalTaskWorker(connection, max_tasks=1, poll_length=timedelta(milliseconds=500))
+    heir = ExternalTaskWorker(connection, poll_length=timedelta(milliseconds=500))
+    told = threading.Event()
+    at_work = threading.Event()
+
+    @first.subscribe(topic, lock_duration=timedelta(seconds=1))
+    def lose(task: ExternalTask, context: TaskContext) -> dict[str, object]:
+        at_work.set()
+        if context.cancelled.wait(10):
+            told.set()
+        return {"by": "first"}
+
+    @heir.subscribe(topic)
+    def take_over(task: ExternalTask) -> dict[str, object]:
+        assert told.wait(10)
+        return {"by": "heir"}
+
+    instance = str(client.start_process(deploy_tasks(topic)).id)
+    with running(first):
+        assert at_work.wait(10)  # and no slot is left to fetch the task again
+        [task] = get_external_tasks.sync(client=client.rest, process_instance_id=instance)
+        with running(heir):
+            unlock.sync(str(task.id), client=client.rest)  # as an operator can
+            eventually(
+                lambda: get_historic_process_instance.sync(instance, client=client.rest).state == "COMPLETED"
+            )
+    assert told.is_set()
