@@ -127,6 +127,8 @@ class Operation(Generic[T]):
         query: Mapping[str, Any] | None,
         body: object,
     ) -> httpx.Request:
+        if client.gate is not None:
+            client.gate.check(self.name, query, body)
         content, files, headers = None, None, client.headers
         if self._multipart and isinstance(body, Model):
             files = body.to_parts()  # httpx draws the boundary: a fixed one could occur in a file

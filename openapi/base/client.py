@@ -8,6 +8,8 @@ from typing import Any, Self
 
 import httpx
 
+from .gate import Gate
+
 Auth = httpx.Auth | tuple[str, str] | Callable[[httpx.Request], httpx.Request]
 EventHooks = Mapping[str, list[Callable[..., Any]]]
 
@@ -40,6 +42,9 @@ class Client:
         verify: Whether, or by which context, the server's certificate is checked.
         event_hooks: httpx's hooks, called with each request and response.
         transport: An httpx transport in place of the plain one.
+        engine_version: The engine's, such as ``7.17.0`` or ``operaton 1.0.0``. Requests with a filter or field that
+            is newer then raise `camunda_rest.EngineTooOld`; engines ignore what they do not know, and a filter that
+            is ignored lets everything pass. Without one nothing is checked; `ask_engine_version` asks for it.
     """
 
     def __init__(
@@ -52,6 +57,7 @@ class Client:
         verify: ssl.SSLContext | bool = True,
         event_hooks: EventHooks | None = None,
         transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
+        engine_version: str | None = None,
     ) -> None:
         url = httpx.URL(base_url)
         if url.scheme not in ("http", "https") or not url.host:
@@ -63,6 +69,7 @@ class Client:
         self.timeout = timeout
         self.auth = httpx.BasicAuth(*auth) if isinstance(auth, tuple) else auth
         self.headers = dict(headers or {})
+        self.gate = None if engine_version is None else Gate(engine_version)
         self._verify = verify
         self._event_hooks = event_hooks
         self._transport = transport
@@ -76,6 +83,26 @@ class Client:
         twin = copy.copy(self)
         twin.timeout = timeout
         return twin
+
+    def ask_engine_version(self) -> str:
+        """Ask the engine for its version, and check requests against it from now on.
+
+        Raises:
+            ValueError: It is the version of no engine that is known.
+        """
+        from .api.version import get_rest_api_version  # noqa: PLC0415 - operations import this module
+
+        return self._told(get_rest_api_version.sync(client=self).version)
+
+    async def aask_engine_version(self) -> str:
+        """As `ask_engine_version`, asynchronously."""
+        from .api.version import get_rest_api_version  # noqa: PLC0415 - operations import this module
+
+        return self._told((await get_rest_api_version.asyncio(client=self)).version)
+
+    def _told(self, version: str | None) -> str:
+        self.gate = Gate(str(version))
+        return str(version)
 
     def set_httpx_client(self, client: httpx.Client) -> Self:
         """Use these connections, with their own settings; whoever opened them closes them."""

@@ -10,6 +10,7 @@
     │   ├── NotFound                   404
     │   └── EngineFault                5xx
     │       └── OptimisticLocking      another transaction was faster; safe to repeat
+    ├── EngineTooOld                   nothing was sent, for the engine would ignore a part of it
     ├── EngineUnreachable              no answer came; the cause is the httpx error
     └── UnexpectedAnswer               an answer that is not the engine's: HTML, broken JSON, an unknown status
 
@@ -95,6 +96,26 @@ class EngineFault(EngineError):
 
 class OptimisticLocking(EngineFault):
     """Another transaction changed the same data first; the request had no effect and may be repeated."""
+
+
+class EngineTooOld(CamundaError):
+    """Nothing was sent: the engine would silently ignore a filter or field that is newer than itself.
+
+    Attributes:
+        operation: Method and path that were to be asked.
+        name: The query parameter, or ``Schema.field`` of the body.
+        since: The version that it is documented since.
+        engine_version: The engine's, as the client was told.
+    """
+
+    def __init__(self, operation: str, name: str, *, since: str, engine_version: str) -> None:
+        super().__init__(
+            f"{operation}: {name} is new in {since}, engine {engine_version} would ignore it; nothing was sent"
+        )
+        self.operation = operation
+        self.name = name
+        self.since = since
+        self.engine_version = engine_version
 
 
 class EngineUnreachable(CamundaError):
