@@ -1,0 +1,370 @@
+"""The conveniences: what they send, what they return, and how their errors look."""
+
+import asyncio
+import inspect
+import traceback
+from collections.abc import Callable, Iterator
+from email import message_from_bytes
+from email.message import Message
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import respx
+
+from camunda_rest.api.version import get_rest_api_version
+from camunda_worker import (
+    AsyncEngineClient,
+    CamundaError,
+    Connection,
+    EngineClient,
+    EngineError,
+    EngineUnreachable,
+    MismatchingCorrelation,
+    NotFound,
+    UnexpectedAnswer,
+    VariableError,
+)
+
+pytestmark = pytest.mark.fast
+
+
+class Awaited:
+    """The asynchronous face, each call in one event loop, so that one test shows both."""
+
+    def __init__(self, connection: Connection, runner: asyncio.Runner) -> None:
+        self._client = AsyncEngineClient(connection)
+        self._run = runner.run
+
+    def __getattr__(self, name: str) -> Any:
+        return self._wrapped(getattr(self._client, name))
+
+    def _wrapped(self, value: Any) -> Any:
+        if inspect.iscoroutinefunction(value):
+            return lambda *args, **kwargs: self._run(value(*args, **kwargs))
+        return _Group(value, self._wrapped)
+
+
+class _Group:
+    def __init__(self, group: Any, wrapped: Callable[[Any], Any]) -> None:
+        self._group, self._wrapped = group, wrapped
+
+    def __getattr__(self, name: str) -> Any:
+        return self._wrapped(getattr(self._group, name))
+
+
+@pytest.fixture(params=["sync", "aiohttp", "httpx"])
+def client(server: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
+    if request.param == "sync":
+        with EngineClient(server.url) as client:
+            yield client
+        return
+    with asyncio.Runner() as runner:
+        awaited = Awaited(Connection(server.url, transport=request.param), runner)
+        yield awaited
+        awaited.aclose()
+
+
+def test_start_process_sends_what_is_given(client: Any, server: Any) -> None:
+    sent = server.replay("start")
+    instance = client.start_process("order", {"amount": 30, "items": [1]}, business_key="order-7")
+    (asked,) = server.asked
+    assert (asked.method, asked.path) == ("POST", "/engine-rest/process-definition/key/order/start")
+    assert asked.json == {
+        "businessKey": "order-7",
+        "variables": {"amount": {"value": 30, "type": "Integer"}, "items": {"value": "[1]", "type": "Json"}},
+    }
+    assert (instance.id, instance.business_key, instance.ended) == (sent["id"], "order-7", False)
+
+
+def test_start_process_of_a_tenant_says_so_in_its_path(client: Any, server: Any) -> None:
+    server.replay("start", "camunda-7.13")
+    client.start_process("order", tenant_id="a/b")
+    (asked,) = server.asked
+    assert asked.path == "/engine-rest/process-definition/key/order/tenant-id/a%2Fb/start"
+    assert asked.json == {"variables": {}}
+
+
+def test_correlate_message_sends_what_is_given_and_asks_for_the_result(client: Any, server: Any) -> None:
+    (sent,) = server.replay("message")
+    (result,) = client.correlate_message(
+        "goods-packed",
+        business_key="order-8",
+        process_instance_id="p",
+        tenant_id="acme",
+        correlation_keys={"box": 3},
+        variables={"weight": 1.5},
+    )
+    (asked,) = server.asked
+    assert (asked.method, asked.path) == ("POST", "/engine-rest/message")
+    assert asked.json == {
+        "messageName": "goods-packed",
+        "businessKey": "order-8",
+        "processInstanceId": "p",
+        "tenantId": "acme",
+        "correlationKeys": {"box": {"value": 3, "type": "Integer"}},
+        "processVariables": {"weight": {"value": 1.5, "type": "Double"}},
+        "resultEnabled": True,
+    }
+    assert result.process_instance.id == sent["processInstance"]["id"]
+
+
+def test_correlate_message_sends_nothing_that_is_not_given(client: Any, server: Any) -> None:
+    server.answer([])
+    assert client.correlate_message("goods-packed") == []
+    assert server.asked[0].json == {
+        "messageName": "goods-packed",
+        "correlationKeys": {},
+        "processVariables": {},
+        "resultEnabled": True,
+    }
+
+
+def test_a_correlation_without_a_result_is_an_empty_list(client: Any, server: Any) -> None:
+    assert client.correlate_message("goods-packed") == []  # 204
+
+
+def parts(asked: Any) -> list[tuple[str, str | None, bytes]]:
+    """Name, file name and content of each part of a form."""
+    form = message_from_bytes(
+        b"Content-Type: " + asked.headers["Content-Type"].encode() + b"\r\n\r\n" + asked.body
+    )
+    found = form.get_payload()
+    assert isinstance(found, list)
+    return [(_name(part), part.get_filename(), part.get_payload(decode=True)) for part in found]  # type: ignore[misc]
+
+
+def _name(part: Message) -> str:
+    return str(part.get_param("name", header="Content-Disposition"))
+
+
+def test_deploy_sends_each_resource_in_a_part_of_its_own(client: Any, server: Any, tmp_path: Path) -> None:
+    sent = server.replay("deploy")
+    (tmp_path / "order.bpmn").write_bytes(b"<order/>\r\n")
+    deployment = client.deploy(
+        tmp_path / "order.bpmn", ("rules.dmn", b"<rules/>"), tenant_id="acme", skip_unchanged=True
+    )
+    (asked,) = server.asked
+    assert (asked.method, asked.path) == ("POST", "/engine-rest/deployment/create")
+    assert sorted(parts(asked), key=str) == [
+        ("deployment-name", None, b"order.bpmn"),
+        ("enable-duplicate-filtering", None, b"true"),
+        ("order.bpmn", "order.bpmn", b"<order/>\r\n"),
+        ("rules.dmn", "rules.dmn", b"<rules/>"),
+        ("tenant-id", None, b"acme"),
+    ]
+    assert deployment.id == sent["id"]
+    assert [definition.key for definition in deployment.deployed_process_definitions.values()] == [
+        definition["key"] for definition in sent["deployedProcessDefinitions"].values()
+    ]
+
+
+def test_deploy_takes_a_name_and_the_path_as_a_string(client: Any, server: Any, tmp_path: Path) -> None:
+    server.replay("deploy", "camunda-7.13")
+    (tmp_path / "order.bpmn").write_bytes(b"<order/>")
+    client.deploy(str(tmp_path / "order.bpmn"), name="orders")
+    assert ("deployment-name", None, b"orders") in parts(server.asked[0])
+    assert ("enable-duplicate-filtering", None, b"false") in parts(server.asked[0])
+
+
+def test_instances_get_reads_one(client: Any, server: Any) -> None:
+    sent = server.replay("get instance")
+    assert client.instances.get("a b").business_key == sent["businessKey"]
+    (asked,) = server.asked
+    assert (asked.method, asked.path) == ("GET", "/engine-rest/process-instance/a%20b")
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "text"),
+    [
+        (lambda client: client.start_process(""), ValueError, "process_key: .* cannot be empty"),
+        (
+            lambda client: client.start_process("a", {"x": object()}),
+            VariableError,
+            "variable 'x': a object cannot",
+        ),
+        (lambda client: client.correlate_message(""), ValueError, "message_name: .* cannot be empty"),
+        (
+            lambda client: client.correlate_message("a", correlation_keys={"x": object()}),
+            VariableError,
+            "'x'",
+        ),
+        (lambda client: client.deploy(), ValueError, "deploy: give at least one file's path"),
+        (lambda client: client.deploy(("a", b""), ("a", b"")), ValueError, "two resources are called 'a'"),
+        (lambda client: client.deploy("no/such.bpmn"), FileNotFoundError, "no/such.bpmn"),
+        (lambda client: client.instances.get(""), ValueError, "process_instance_id cannot be empty"),
+    ],
+)
+def test_what_cannot_work_is_refused_by_name_and_nothing_is_sent(
+    client: Any, server: Any, call: Callable[[Any], object], error: type[Exception], text: str
+) -> None:
+    with pytest.raises(error, match=text):
+        call(client)
+    assert server.asked == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "call", "error", "text"),
+    [
+        (
+            "start, unknown key",
+            lambda client: client.start_process("unknown"),
+            NotFound,
+            "404 RestException: No matching process definition with key: unknown and no tenant-id",
+        ),
+        (
+            "message, mismatch",
+            lambda client: client.correlate_message("goods-packed"),
+            MismatchingCorrelation,
+            "Cannot correlate message 'goods-packed'",
+        ),
+        (
+            "get instance, gone",
+            lambda client: client.instances.get("gone"),
+            NotFound,
+            "404 InvalidRequestException: Process instance with id",
+        ),
+        (
+            "wrong path",
+            lambda client: client.instances.get("a"),
+            UnexpectedAnswer,
+            "the answer is not the engine's",
+        ),
+    ],
+)
+@pytest.mark.parametrize("version", ["camunda-7.13", "camunda-7.24"])
+def test_a_refusal_is_one_clear_exception_without_inner_frames(
+    client: Any,
+    server: Any,
+    version: str,
+    answer: str,
+    call: Callable[[Any], object],
+    error: type[CamundaError],
+    text: str,
+) -> None:
+    server.replay(answer, version)
+    with pytest.raises(error, match=text) as info:
+        call(client)
+    assert type(info.value) is error
+    assert outermost_library_frames(info.value) <= {"faces.py", "instances.py"}
+    shown = "".join(traceback.format_exception(info.value))
+    assert "camunda_rest/operation.py" not in shown
+    assert "httpx" not in shown
+
+
+def outermost_library_frames(error: BaseException) -> set[str]:
+    """The files of ours that a traceback shows."""
+    files = [Path(frame.filename) for frame in traceback.extract_tb(error.__traceback__)]
+    return {
+        file.name for file in files if {"camunda_worker", "camunda_rest", "site-packages"} & set(file.parts)
+    }
+
+
+def test_an_unreachable_engine_is_named_and_its_cause_kept_without_frames(client: Any, server: Any) -> None:
+    server.reset()
+    with pytest.raises(EngineUnreachable, match=f"no answer from {server.url}/message: .") as info:
+        client.correlate_message("goods-packed")
+    assert isinstance(info.value.__cause__, httpx.RequestError)
+    assert info.value.__cause__.__traceback__ is None
+    shown = "".join(traceback.format_exception(info.value))
+    assert "httpcore" not in shown.replace("httpcore.", "")
+    assert outermost_library_frames(info.value) <= {"faces.py", "instances.py"}
+
+
+class Leak(Exception):
+    """What a token source of the user's own raises."""
+
+
+def _raising() -> str:
+    raise Leak
+
+
+def test_what_a_token_source_raised_is_shown_with_its_frames(server: Any) -> None:
+    with EngineClient(server.url, auth=_raising) as client, pytest.raises(EngineUnreachable) as info:
+        client.instances.get("a")
+    shown = "".join(traceback.format_exception(info.value))
+    assert "in _raising\n" in shown
+    assert server.asked == []
+
+
+def test_a_client_is_used_again_after_it_was_closed(client: Any, server: Any) -> None:
+    close = getattr(client, "close", None) if isinstance(client, EngineClient) else client.aclose
+    for _ in range(2):
+        server.replay("get instance")
+        assert client.instances.get("a").id
+        assert close is not None
+        close()
+
+
+def test_the_generated_client_shares_connections_and_credentials(server: Any) -> None:
+    server.answer({"version": "7.24.0"})
+    with EngineClient(server.url, auth="token") as client:
+        assert get_rest_api_version.sync(client=client.rest).version == "7.24.0"
+    assert server.asked[0].headers["Authorization"] == "Bearer token"
+
+
+@respx.mock
+def test_the_synchronous_face_answers_to_respx(respx_mock: respx.MockRouter) -> None:
+    respx_mock.get("http://engine/engine-rest/process-instance/a").respond(json={"id": "a"})
+    with EngineClient("http://engine/engine-rest") as client:
+        assert client.instances.get("a").id == "a"
+
+
+@pytest.mark.anyio
+@respx.mock
+async def test_the_asynchronous_face_answers_to_respx_by_the_plain_transport(
+    respx_mock: respx.MockRouter,
+) -> None:
+    respx_mock.get("http://engine/engine-rest/process-instance/a").respond(json={"id": "a"})
+    async with AsyncEngineClient(Connection("http://engine/engine-rest", transport="httpx")) as client:
+        assert (await client.instances.get("a")).id == "a"
+
+
+def surface(face: type) -> dict[str, inspect.Signature]:
+    """Public methods with their parameters; return types without what awaiting adds."""
+    methods = inspect.getmembers(face, inspect.isfunction)
+    return {name: inspect.signature(method) for name, method in methods if not name.startswith("_")}
+
+
+def groups(client: object) -> dict[str, type]:
+    """The attributes that group further methods."""
+    return {name: type(value) for name, value in vars(client).items() if not name.startswith("_")}
+
+
+def test_both_faces_have_the_same_surface() -> None:
+    sync, later = surface(EngineClient), surface(AsyncEngineClient)
+    later["close"] = later.pop("aclose")
+    assert sync == later
+    assert inspect.signature(EngineClient) == inspect.signature(AsyncEngineClient)
+    properties = {name for name, value in inspect.getmembers(EngineClient) if isinstance(value, property)}
+    assert properties == {
+        name for name, value in inspect.getmembers(AsyncEngineClient) if isinstance(value, property)
+    }
+
+
+def test_both_faces_have_the_same_groups_with_the_same_surface() -> None:
+    sync, later = groups(EngineClient()), groups(AsyncEngineClient())
+    assert sync.keys() == later.keys()
+    assert sync
+    for name, group in sync.items():
+        assert surface(group) == surface(later[name])
+        assert surface(group)
+
+
+def test_every_method_of_the_asynchronous_face_is_awaited() -> None:
+    faces = [AsyncEngineClient, *groups(AsyncEngineClient()).values()]
+    assert all(
+        inspect.iscoroutinefunction(method)
+        for face in faces
+        for name, method in inspect.getmembers(face, inspect.isfunction)
+        if not name.startswith("_")
+    )
+
+
+def test_errors_name_what_was_asked(server: Any) -> None:
+    server.replay("start, unknown key")
+    with EngineClient(server.url) as client, pytest.raises(EngineError) as info:
+        client.start_process("unknown")
+    assert info.value.operation == "POST /process-definition/key/{key}/start"
+    assert (info.value.status, info.value.type, info.value.code) == (404, "RestException", None)

@@ -1,0 +1,48 @@
+"""What is public, and what it costs to import."""
+
+import inspect
+import subprocess
+import sys
+
+import pytest
+
+import camunda_worker
+from camunda_worker import testing
+
+pytestmark = pytest.mark.fast
+
+
+def test_what_is_exported_is_there_and_sorted() -> None:
+    for module in (camunda_worker, testing):
+        assert [name for name in module.__all__ if not hasattr(module, name)] == []
+        assert sorted(module.__all__) == module.__all__
+
+
+def test_what_is_exported_is_documented() -> None:
+    exported = [getattr(module, name) for module in (camunda_worker, testing) for name in module.__all__]
+    classes_and_functions = [one for one in exported if inspect.isclass(one) or inspect.isfunction(one)]
+    assert [one.__name__ for one in classes_and_functions if not inspect.getdoc(one)] == []
+    assert len(classes_and_functions) > 20
+
+
+def test_every_error_is_exported() -> None:
+    assert set(camunda_worker.errors.__all__) <= set(camunda_worker.__all__)
+
+
+def _in_a_fresh_python(code: str) -> str:
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return run.stdout.strip()
+
+
+def test_importing_costs_under_a_third_of_a_second_of_cpu_time() -> None:
+    code = "import time, camunda_rest, camunda_worker; print(time.process_time())"
+    # the best of several: what else the machine does costs time, too
+    assert min(float(_in_a_fresh_python(code)) for _ in range(5)) < 0.3
+
+
+def test_importing_brings_neither_aiohttp_nor_all_models() -> None:
+    code = "import sys, camunda_rest, camunda_worker; print(*sys.modules)"
+    modules = _in_a_fresh_python(code).split()
+    assert "camunda_worker.worker" in modules
+    assert "aiohttp" not in modules
+    assert len([name for name in modules if name.startswith("camunda_rest.models.")]) < 40
