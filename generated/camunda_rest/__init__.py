@@ -3,6 +3,8 @@
 Written by scripts/regenerate from the vendor's OpenAPI document; changes belong into openapi/.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from .client import Client
 from .errors import (
     AccessDenied,
@@ -20,7 +22,9 @@ from .errors import (
     UnexpectedAnswer,
 )
 from .types import UNSET, File, Unset
-from .versions import since, supports
+
+if TYPE_CHECKING:
+    from .versions import since, supports
 
 __all__ = (
     "UNSET",
@@ -43,3 +47,11 @@ __all__ = (
     "since",
     "supports",
 )
+
+
+def __getattr__(name: str) -> Any:
+    if name not in ("since", "supports"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import versions
+
+    return getattr(versions, name)

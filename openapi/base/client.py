@@ -4,11 +4,12 @@ import copy
 import ssl
 import threading
 from collections.abc import Callable, Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
-from .gate import Gate
+if TYPE_CHECKING:
+    from .gate import Gate
 
 Auth = httpx.Auth | tuple[str, str] | Callable[[httpx.Request], httpx.Request]
 EventHooks = Mapping[str, list[Callable[..., Any]]]
@@ -69,7 +70,9 @@ class Client:
         self.timeout = timeout
         self.auth = httpx.BasicAuth(*auth) if isinstance(auth, tuple) else auth
         self.headers = dict(headers or {})
-        self.gate = None if engine_version is None else Gate(engine_version)
+        self.gate: Gate | None = None
+        if engine_version is not None:
+            self._gated(engine_version)
         self._verify = verify
         self._event_hooks = event_hooks
         self._transport = transport
@@ -92,17 +95,19 @@ class Client:
         """
         from .api.version import get_rest_api_version  # noqa: PLC0415 - operations import this module
 
-        return self._told(get_rest_api_version.sync(client=self).version)
+        return self._gated(str(get_rest_api_version.sync(client=self).version))
 
     async def aask_engine_version(self) -> str:
         """As `ask_engine_version`, asynchronously."""
         from .api.version import get_rest_api_version  # noqa: PLC0415 - operations import this module
 
-        return self._told((await get_rest_api_version.asyncio(client=self)).version)
+        return self._gated(str((await get_rest_api_version.asyncio(client=self)).version))
 
-    def _told(self, version: str | None) -> str:
-        self.gate = Gate(str(version))
-        return str(version)
+    def _gated(self, version: str) -> str:
+        from .gate import Gate  # noqa: PLC0415 - who does not use it does not pay for it
+
+        self.gate = Gate(version)
+        return version
 
     def set_httpx_client(self, client: httpx.Client) -> Self:
         """Use these connections, with their own settings; whoever opened them closes them."""

@@ -82,7 +82,14 @@ def test_a_name_that_is_none_or_several_is_refused(operation: str, name: str | N
         camunda_rest.since(operation, name)
 
 
-def test_the_table_is_not_read_before_it_is_asked() -> None:
-    code = "import camunda_rest.versions as v; print(v._table.cache_info().currsize)"
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert said == "0\n"
+def test_who_does_not_ask_does_not_pay() -> None:
+    code = "import sys, camunda_rest.api.task.get_tasks; print([m for m in sys.modules if m in sys.argv])"
+    modules = ["camunda_rest.client", "camunda_rest.gate", "camunda_rest.versions"]
+    command = [sys.executable, "-c", code, *modules]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert said == "['camunda_rest.client']\n"
+
+
+def test_other_names_are_no_attributes_of_the_package() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        getattr(camunda_rest, "nothing")  # noqa: B009 - a type checker knows that it is not there

@@ -18,6 +18,7 @@ from camunda_rest.models import (
     FetchExternalTasksSorting,
     HistoricProcessInstanceQueryDto,
 )
+from camunda_rest.versions import operations
 from camunda_worker.testing import LocalEngine
 
 pytestmark = [pytest.mark.full, pytest.mark.timeout(300)]
@@ -88,7 +89,7 @@ def test_engines_read_what_the_table_says_and_ignore_the_rest(engine: LocalEngin
     wrong: list[str] = []
     with httpx.Client(base_url=engine.url) as http:
         for operation, name, body in NAMES:
-            path = camunda_rest.versions.operations()[operation].call.partition(" ")[2]
+            path = operations()[operation].call.partition(" ")[2]
             plain = http.post(path, json=body)
             probed = http.post(path, json={**body, name.partition(".")[2]: OF_NO_TYPE})
             read = (plain.status_code, plain.text) != (probed.status_code, probed.text)
