@@ -13,7 +13,7 @@ from pathlib import Path
 import openapi_python_client as generator
 from openapi_python_client.config import Config, ConfigFile, MetaType
 
-from generator import corrections, rules, since
+from generator import corrections, rules, since, texts
 from generator.document import DocumentError, Json
 
 HOME = Path(__file__).parent.parent
@@ -28,11 +28,13 @@ def corrected(facts: Json) -> Json:
     return document
 
 
-def build(facts: Json, folder: Path, known: since.Table) -> Path:
+def build(facts: Json, folder: Path, known: since.Table, words: texts.Texts | None = None) -> Path:
     """Write the package into a folder; anything that the generator warns of is an error."""
     source, target = folder / "document.json", folder / PACKAGE
     document = corrected(facts)
     since.annotate(document, known)
+    if words is not None:
+        texts.add(document, words)
     source.write_text(json.dumps(document), encoding="utf-8")
     config = Config.from_sources(
         ConfigFile.load_from_path(HOME / "config.json"),

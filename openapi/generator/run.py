@@ -2,12 +2,13 @@
 
 import argparse
 import json
+import re
 import tempfile
 from pathlib import Path
 
 from rich.console import Console
 
-from generator import since
+from generator import since, texts
 from generator.build import HOME, PACKAGE, build, corrected, differences
 from generator.compare import compare
 from generator.document import DocumentError, Json, dump
@@ -20,6 +21,7 @@ _DOCUMENT = HOME / "document.json"
 _SINCE = HOME / "since.json"
 _SINCE_FACTS = HOME / "since.toml"
 _GENERATED = HOME.parent / "generated"
+_OF_CAMUNDA = re.compile(r"7\.\d+\.\d+$")
 _PROGRESS = Console(stderr=True, highlight=False)
 
 
@@ -46,23 +48,55 @@ def _since(lock: Lock, version: str, document: Json) -> since.Table:
     return since.table(documents, _SINCE_FACTS)
 
 
+def generate_locally(version: str | None, path: Path | None, *, descriptions: bool) -> None:
+    """Generate from any document, or with the vendor's texts, and leave openapi/ as it is."""
+    lock = Lock.read(_LOCK)
+    published = _published(lock, version or lock.version) if path is None else _read(path)
+    try:
+        found = facts(published)
+        words = texts.read(published) if descriptions else None
+    except (KeyError, TypeError, AttributeError) as error:
+        raise DocumentError(f"{path or version}: this is no OpenAPI 3 document: {error!r}") from error
+    if not _OF_CAMUNDA.match(found["info"]["version"]):
+        _PROGRESS.print(f"version {found['info']['version']} is corrected like {lock.version}")
+        found["info"]["version"] = lock.version
+    _generate(found, since.read(_SINCE), words)
+    _PROGRESS.print(
+        "this is a local tree, not to be committed; scripts/regenerate writes the usual one", soft_wrap=True
+    )
+
+
+def _read(path: Path) -> Json:
+    try:
+        document: Json = json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise DocumentError(f"{path} cannot be read: {error}") from error
+    return document
+
+
 def _since_sources() -> bytes:
     return _SINCE_FACTS.read_bytes() + _SINCE.read_bytes()
 
 
 def _fetched(lock: Lock, version: str) -> Json:
     """The facts of a published version."""
+    return facts(_published(lock, version))
+
+
+def _published(lock: Lock, version: str) -> Json:
+    """A published version, as it is."""
     with _PROGRESS.status(f"fetching {lock.artifact}:{version}"):
         jar, published = fetch(lock.artifact, version)
         lock.verified(version, jar=jar, document=published)
     _PROGRESS.print(f"fetched {version}, its sums are right")
-    return facts(json.loads(published))
+    document: Json = json.loads(published)
+    return document
 
 
-def _generate(facts: Json, known: since.Table) -> None:
-    with tempfile.TemporaryDirectory(dir=HOME.parent, prefix=".regenerate-") as folder:
+def _generate(facts: Json, known: since.Table, words: texts.Texts | None = None) -> None:
+    with tempfile.TemporaryDirectory(dir=_GENERATED.parent, prefix=".regenerate-") as folder:
         with _PROGRESS.status("generating"):
-            package = build(facts, Path(folder), known)
+            package = build(facts, Path(folder), known, words)
         files = list(package.rglob("*.py"))
         lines = sum(path.read_bytes().count(b"\n") for path in files)
         _swap(package, _GENERATED / PACKAGE, Path(folder) / "before")
@@ -122,12 +156,23 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--diff", nargs=2, metavar=("X", "Y"), help="print what changed between two published versions"
     )
+    parser.add_argument(
+        "--document",
+        type=Path,
+        metavar="FILE",
+        help="take another engine's document; changes the local tree only",
+    )
+    parser.add_argument(
+        "--descriptions", action="store_true", help="with the vendor's texts; changes the local tree only"
+    )
     options = parser.parse_args(arguments)
     try:
         if options.check:
             check()
         elif options.diff:
             show_differences(*options.diff)
+        elif options.document or options.descriptions:
+            generate_locally(options.version, options.document, descriptions=options.descriptions)
         else:
             regenerate(options.version)
     except DocumentError as error:

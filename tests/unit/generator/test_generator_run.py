@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from pathlib import Path
 
@@ -117,3 +118,74 @@ def test_an_error_is_told_in_words_and_by_the_exit_code(
     monkeypatch.setattr(run, "check", fail)
     assert run.main(["--check"]) == 1
     assert "this and that [200]" in capsys.readouterr().err
+
+
+@pytest.fixture
+def local(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where a local tree is written."""
+    monkeypatch.setattr(run, "_GENERATED", tmp_path / "generated")
+    return tmp_path / "generated" / build.PACKAGE
+
+
+def sources() -> dict[str, bytes]:
+    names = ("document.json", "since.json", "lock.json")
+    return {name: (build.HOME / name).read_bytes() for name in names}
+
+
+def test_a_tree_is_made_of_any_document_with_its_texts(tmp_path: Path, local: Path) -> None:
+    before = sources()
+    document = json.loads(before["document.json"])
+    document["info"]["version"] = "2.1.0-acme"
+    document["paths"]["/acme"] = {
+        "get": {
+            "tags": ["Acme"],
+            "operationId": "getAcme",
+            "description": 'Says "hello"\\n"""and more.',
+            "parameters": [
+                {"in": "query", "name": "who", "description": "Whom to greet.", "schema": {"type": "string"}}
+            ],
+            "responses": {"204": {"description": ""}},
+        }
+    }
+    document["components"]["schemas"]["VersionDto"]["properties"]["version"]["description"] = "The number."
+    path = tmp_path / "acme.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert run.main(["--document", str(path), "--descriptions"]) == 0
+    operation = local / "api" / "acme" / "get_acme.py"
+    told = ast.get_docstring(ast.parse(operation.read_text(encoding="utf-8")))
+    assert told is not None
+    assert told.startswith("GET /acme")
+    assert "and more." in told
+    assert "who: Whom to greet." in told
+    assert "    version: The number." in (local / "models" / "version_dto.py").read_text(encoding="utf-8")
+    assert sources() == before
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("{", "cannot be read"),
+        ("[]", "no OpenAPI 3 document"),
+        ('{"openapi": "3.0.2"}', "no OpenAPI 3 document"),
+    ],
+)
+def test_a_file_that_is_no_document_is_refused(
+    tmp_path: Path, local: Path, capsys: pytest.CaptureFixture[str], content: str, message: str
+) -> None:
+    path = tmp_path / "other.json"
+    path.write_text(content)
+    assert run.main(["--document", str(path)]) == 1
+    assert message in capsys.readouterr().err
+    assert not local.exists()
+
+
+def test_a_shape_that_is_not_known_is_told_with_its_place(
+    tmp_path: Path, local: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = json.loads(sources()["document.json"])
+    document["components"]["schemas"]["VersionDto"]["properties"]["version"]["format"] = "semver"
+    path = tmp_path / "acme.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert run.main(["--document", str(path)]) == 1
+    assert "schemas > VersionDto > version: unknown format 'semver'" in capsys.readouterr().err
+    assert not local.exists()
