@@ -14,7 +14,7 @@ from camunda_worker.result import Complete
 
 pytestmark = [pytest.mark.fast, pytest.mark.anyio]
 
-SECOND = timedelta(seconds=1)
+LOCK = timedelta(milliseconds=300)
 EXTEND = "POST /external-task/{id}/extendLock"
 
 
@@ -24,17 +24,17 @@ async def test_a_handler_longer_than_its_lock_runs_once_and_has_one_result(
     heir = ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20))
     runs: list[str] = []
 
-    @heir.subscribe("sync", lock_duration=SECOND)
-    @worker.subscribe("sync", lock_duration=SECOND)
+    @heir.subscribe("sync", lock_duration=LOCK)
+    @worker.subscribe("sync", lock_duration=LOCK)
     def block(task: ExternalTask) -> None:
         runs.append(task.topic)
-        time.sleep(2.5)
+        time.sleep(0.75)
 
-    @heir.subscribe("async", lock_duration=SECOND)
-    @worker.subscribe("async", lock_duration=SECOND)
+    @heir.subscribe("async", lock_duration=LOCK)
+    @worker.subscribe("async", lock_duration=LOCK)
     async def wait(task: ExternalTask) -> None:
         runs.append(task.topic)
-        await asyncio.sleep(2.5)
+        await asyncio.sleep(0.75)
 
     sync, async_ = engine.add_task("sync"), engine.add_task("async")
     async with running(worker), running(heir):
@@ -46,11 +46,11 @@ async def test_a_handler_longer_than_its_lock_runs_once_and_has_one_result(
 async def test_the_deadline_moves_on_with_the_lock(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
 ) -> None:
-    @worker.subscribe("t", lock_duration=SECOND)
+    @worker.subscribe("t", lock_duration=LOCK)
     async def wait(task: ExternalTask, context: TaskContext) -> dict[str, bool]:
         first = context.deadline
-        assert timedelta(0) < first - datetime.now(UTC) <= SECOND
-        await eventually(lambda: context.deadline > first + SECOND / 5)
+        assert timedelta(0) < first - datetime.now(UTC) <= LOCK
+        await eventually(lambda: context.deadline > first + LOCK / 5)
         return {"moved": True}
 
     stored = engine.add_task("t")
@@ -64,7 +64,7 @@ async def test_a_lock_is_extended_by_its_duration_within_a_third_of_it(
 ) -> None:
     go_on = asyncio.Event()
 
-    @worker.subscribe("t", lock_duration=SECOND)
+    @worker.subscribe("t", lock_duration=LOCK)
     async def wait(task: ExternalTask) -> None:
         await go_on.wait()
 
@@ -73,18 +73,18 @@ async def test_a_lock_is_extended_by_its_duration_within_a_third_of_it(
         await eventually(lambda: stored.worker_id)
         fetched_until = stored.lock_ends
         await eventually(lambda: stored.lock_ends > fetched_until)
-        assert 0.2 < stored.lock_ends - fetched_until < 0.6
+        assert 0.06 < stored.lock_ends - fetched_until < 0.25
         go_on.set()
 
 
 async def test_a_lock_is_left_alone_once_the_result_is_reported(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
 ) -> None:
-    worker.subscribe("t", lambda task: None, lock_duration=SECOND)
+    worker.subscribe("t", lambda task: None, lock_duration=LOCK)
     stored = engine.add_task("t")
     async with running(worker):
         await eventually(lambda: stored.ended)
-        await asyncio.sleep(0.5)  # longer than a third of the lock
+        await asyncio.sleep(0.2)  # longer than a third of the lock
         assert "extend_lock" not in engine.calls
 
 
@@ -103,6 +103,11 @@ def drop(engine: Any, stored: Any) -> None:
     del engine.tasks[stored.task.id]
 
 
+@pytest.fixture(autouse=True)
+def locks_under_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("camunda_worker.subscription._SHORTEST_LOCK", LOCK)
+
+
 @pytest.mark.parametrize("misfortune", [lose, end, drop])
 async def test_an_async_handler_whose_task_is_lost_or_gone_is_cancelled_and_its_result_fenced(
     engine: Any,
@@ -115,7 +120,7 @@ async def test_an_async_handler_whose_task_is_lost_or_gone_is_cancelled_and_its_
     stored = engine.add_task("t")
     told: list[bool] = []
 
-    @worker.subscribe("t", lock_duration=SECOND)
+    @worker.subscribe("t", lock_duration=LOCK)
     async def wait(task: ExternalTask, context: TaskContext) -> dict[str, int]:
         misfortune(engine, stored)
         try:
@@ -144,7 +149,7 @@ async def test_a_sync_handler_whose_task_is_lost_or_gone_is_told_and_its_result_
     stored = engine.add_task("t")
     told: list[bool] = []
 
-    @worker.subscribe("t", lock_duration=SECOND)
+    @worker.subscribe("t", lock_duration=LOCK)
     def block(task: ExternalTask, context: TaskContext) -> dict[str, str]:
         misfortune(engine, stored)
         told.append(context.cancelled.wait(10))
@@ -165,7 +170,7 @@ async def test_a_lost_task_keeps_its_slot_while_its_sync_handler_runs(
     lost, other = engine.add_task("t"), engine.add_task("t")
     contexts: list[TaskContext] = []
 
-    @worker.subscribe("t", lock_duration=SECOND)
+    @worker.subscribe("t", lock_duration=LOCK)
     def block(task: ExternalTask, context: TaskContext) -> None:
         contexts.append(context)
         if task.id == lost.task.id:
@@ -193,7 +198,7 @@ async def test_a_lost_task_keeps_its_slot_while_its_sync_handler_runs(
 async def test_what_is_no_verdict_leaves_the_handler_alone_and_the_lock_is_kept_on(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, error: Exception
 ) -> None:
-    @worker.subscribe("t", lock_duration=SECOND)
+    @worker.subscribe("t", lock_duration=LOCK)
     async def wait(task: ExternalTask, context: TaskContext) -> dict[str, bool]:
         await eventually(lambda: engine.calls.count("extend_lock") > 2)
         return {"cancelled": context.cancelled.is_set()}
