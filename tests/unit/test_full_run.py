@@ -49,7 +49,13 @@ def full_run(project: Path, *, broken: str = "") -> tuple[int, str, str]:
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "full_run", "-s", "-q"],
         cwd=project,
-        env={**os.environ, "PYTHONPATH": str(FOLDER), "BROKEN": broken},
+        # the plugins of our own tests would take most of the time
+        env={
+            **os.environ,
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            "PYTHONPATH": str(FOLDER),
+            "BROKEN": broken,
+        },
         capture_output=True,
         text=True,
         check=False,
