@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import TypeVar
 
 import pytest
 
-from camunda_worker import Connection, EngineClient
+from camunda_worker import Connection, EngineClient, ExternalTaskWorker
 from camunda_worker.testing import LocalEngine
 
 T = TypeVar("T")
@@ -84,3 +86,21 @@ def eventually() -> Callable[[Callable[[], T]], T]:
         return result
 
     return wait
+
+
+@pytest.fixture
+def running() -> Callable[[ExternalTaskWorker], AbstractContextManager[None]]:
+    """A context in which a worker runs, in a thread, and at whose end it stops."""
+
+    @contextmanager
+    def run(worker: ExternalTaskWorker) -> Iterator[None]:
+        thread = threading.Thread(target=worker.run)
+        thread.start()
+        try:
+            yield
+        finally:
+            worker.stop()
+            thread.join(20)
+            assert not thread.is_alive()
+
+    return run

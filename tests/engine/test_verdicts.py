@@ -2,8 +2,8 @@
 
 import threading
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
 import pytest
@@ -26,6 +26,7 @@ pytestmark = pytest.mark.engine
 
 Deploy = Callable[..., str]
 Eventually = Callable[[Callable[[], object]], object]
+Running = Callable[[ExternalTaskWorker], AbstractContextManager[None]]
 
 _FAILING_LATER = """<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
@@ -43,19 +44,6 @@ _FAILING_LATER = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-@contextmanager
-def running(worker: ExternalTaskWorker) -> Iterator[None]:
-    """The worker runs in a thread while the context lasts."""
-    thread = threading.Thread(target=worker.run)
-    thread.start()
-    try:
-        yield
-    finally:
-        worker.stop()
-        thread.join(20)
-        assert not thread.is_alive()
-
-
 def suspend(client: EngineClient, instance_id: str, *, suspended: bool) -> None:
     update_suspension_state_by_id.sync(
         instance_id, client=client.rest, body=SuspensionStateDto(suspended=suspended)
@@ -68,6 +56,7 @@ def test_a_result_waits_while_the_instance_is_suspended(
     deploy_tasks: Deploy,
     topic: str,
     eventually: Eventually,
+    running: Running,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     worker = ExternalTaskWorker(connection, poll_length=timedelta(milliseconds=500))
@@ -94,7 +83,7 @@ def test_a_result_waits_while_the_instance_is_suspended(
 
 
 def test_a_later_step_that_fails_is_the_tasks_failure_with_the_engines_words(
-    connection: Connection, client: EngineClient, topic: str, eventually: Eventually
+    connection: Connection, client: EngineClient, topic: str, eventually: Eventually, running: Running
 ) -> None:
     key = f"process-{uuid.uuid4().hex}"
     client.deploy((f"{key}.bpmn", _FAILING_LATER.format(key=key, topic=topic).encode()))
@@ -116,7 +105,12 @@ def test_a_later_step_that_fails_is_the_tasks_failure_with_the_engines_words(
 
 
 def test_a_variable_the_engine_cannot_store_is_the_tasks_failure(
-    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
 ) -> None:
     worker = ExternalTaskWorker(connection, poll_length=timedelta(milliseconds=500))
 
@@ -134,7 +128,12 @@ def test_a_variable_the_engine_cannot_store_is_the_tasks_failure(
 
 
 def test_a_task_that_another_worker_has_by_now_is_left_to_it(
-    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
 ) -> None:
     first = ExternalTaskWorker(connection, max_tasks=1, poll_length=timedelta(milliseconds=500))
     heir = ExternalTaskWorker(connection, poll_length=timedelta(milliseconds=500))

@@ -3,8 +3,8 @@
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -33,19 +33,7 @@ SHORT = timedelta(milliseconds=500)
 
 Deploy = Callable[..., str]
 Eventually = Callable[[Callable[[], object]], object]
-
-
-@contextmanager
-def running(worker: ExternalTaskWorker) -> Iterator[None]:
-    """The worker runs in a thread while the context lasts."""
-    thread = threading.Thread(target=worker.run)
-    thread.start()
-    try:
-        yield
-    finally:
-        worker.stop()
-        thread.join(20)
-        assert not thread.is_alive()
+Running = Callable[[ExternalTaskWorker], AbstractContextManager[None]]
 
 
 def ended(client: EngineClient, instance_id: str | None) -> bool:
@@ -61,7 +49,12 @@ def variables(client: EngineClient, instance_id: str | None) -> dict[str | None,
 
 
 def test_sync_and_async_handlers_take_a_process_to_its_end(
-    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
 ) -> None:
     worker = ExternalTaskWorker(connection, poll_length=SHORT)
 
@@ -88,7 +81,12 @@ def test_sync_and_async_handlers_take_a_process_to_its_end(
 
 
 def test_ten_tasks_of_a_second_each_take_under_three(
-    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
 ) -> None:
     worker = ExternalTaskWorker(connection, poll_length=SHORT, max_tasks=10)
     spans: list[tuple[float, float]] = []
@@ -113,7 +111,12 @@ def test_ten_tasks_of_a_second_each_take_under_three(
 
 
 def test_a_failure_is_tried_again_and_then_an_incident(
-    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
 ) -> None:
     worker = ExternalTaskWorker(connection, poll_length=SHORT)
     seen: list[int | None] = []
@@ -134,7 +137,12 @@ def test_a_failure_is_tried_again_and_then_an_incident(
 
 
 def test_a_bpmn_error_nobody_catches_ends_the_instance_and_keeps_its_variables(
-    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
 ) -> None:
     worker = ExternalTaskWorker(connection, poll_length=SHORT)
 
@@ -150,7 +158,12 @@ def test_a_bpmn_error_nobody_catches_ends_the_instance_and_keeps_its_variables(
 
 
 def test_the_lock_is_kept_while_the_handler_runs(
-    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
 ) -> None:
     first = ExternalTaskWorker(connection, poll_length=SHORT)
     heir = ExternalTaskWorker(connection, poll_length=SHORT)
@@ -170,7 +183,12 @@ def test_the_lock_is_kept_while_the_handler_runs(
 
 
 def test_a_cancelled_instance_tells_the_handler(
-    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
 ) -> None:
     worker = ExternalTaskWorker(connection, poll_length=SHORT)
     started, told = threading.Event(), threading.Event()
@@ -189,7 +207,12 @@ def test_a_cancelled_instance_tells_the_handler(
 
 
 def test_filters_select_tasks(
-    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
 ) -> None:
     worker = ExternalTaskWorker(connection, poll_length=SHORT)
     seen: list[ExternalTask] = []
@@ -212,7 +235,12 @@ def test_filters_select_tasks(
 
 
 def test_a_worker_runs_again_after_a_stop(
-    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
 ) -> None:
     worker = ExternalTaskWorker(connection, poll_length=SHORT)
     ids = []
@@ -226,7 +254,12 @@ def test_a_worker_runs_again_after_a_stop(
 
 
 def test_older_tasks_come_first_when_asked_for(
-    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
 ) -> None:
     worker = ExternalTaskWorker(
         connection, poll_length=SHORT, max_tasks=1, create_time_order="desc", use_priority=False
@@ -242,7 +275,12 @@ def test_older_tasks_come_first_when_asked_for(
 
 
 def test_a_retry_starts_on_time_though_a_long_poll_is_pending(
-    connection: Connection, client: EngineClient, deploy_tasks: Deploy, topic: str, eventually: Eventually
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
 ) -> None:
     worker = ExternalTaskWorker(connection, poll_length=timedelta(seconds=8))
     begun: list[float] = []
