@@ -111,13 +111,13 @@ def deploy(
             raise ValueError(
                 f"deploy: two resources are called {resource_name!r}; the engine would keep one of them"
             )
-        # each part under its own name: of several with one name the engine deploys the last
         files[resource_name] = File(io.BytesIO(content), resource_name)
     body = MultiFormDeploymentDto(
         deployment_name=name or next(iter(files)),
         tenant_id=tenant_id or UNSET,
         enable_duplicate_filtering=skip_unchanged,
-        additional_properties=files,
+        # each part under a name of its own: of several with one name the engine deploys the last
+        additional_properties={f"resource-{number}": file for number, file in enumerate(files.values(), 1)},
     )
     return Call(create_deployment.sync, create_deployment.asyncio, {"body": body})
 

@@ -143,15 +143,15 @@ def test_deploy_sends_each_resource_in_a_part_of_its_own(client: Any, server: An
     sent = server.replay("deploy")
     (tmp_path / "order.bpmn").write_bytes(b"<order/>\r\n")
     deployment = client.deploy(
-        tmp_path / "order.bpmn", ("rules.dmn", b"<rules/>"), tenant_id="acme", skip_unchanged=True
+        tmp_path / "order.bpmn", ("tenant-id", b"<rules/>"), tenant_id="acme", skip_unchanged=True
     )
     (asked,) = server.asked
     assert (asked.method, asked.path) == ("POST", "/engine-rest/deployment/create")
     assert sorted(parts(asked), key=str) == [
         ("deployment-name", None, b"order.bpmn"),
         ("enable-duplicate-filtering", None, b"true"),
-        ("order.bpmn", "order.bpmn", b"<order/>\r\n"),
-        ("rules.dmn", "rules.dmn", b"<rules/>"),
+        ("resource-1", "order.bpmn", b"<order/>\r\n"),
+        ("resource-2", "tenant-id", b"<rules/>"),
         ("tenant-id", None, b"acme"),
     ]
     assert deployment.id == sent["id"]
