@@ -147,8 +147,9 @@ async def test_a_handler_that_ends_its_thread_fails_its_task_and_the_worker_goes
     bad = engine.add_task("bad")
     async with running(worker):
         await eventually(lambda: bad.reports)
-        goods = [engine.add_task("good") for _ in range(20)]
-        await eventually(lambda: all(good.ended for good in goods))
+        for _ in range(2):  # one by one: the ended thread is not counted on
+            good = engine.add_task("good")
+            await eventually(lambda good=good: good.ended)
     assert [report.error_message for report in bad.reports] == ["the handler ended its thread"]
     assert seen == [KeyboardInterrupt]
 

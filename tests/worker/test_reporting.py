@@ -1,6 +1,7 @@
 """Results are sent again until the engine's verdict; work is not done again."""
 
 import logging
+import time
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -279,3 +280,23 @@ async def test_an_outage_of_reports_is_one_warning_for_a_task_with_its_extras(
         "business_key": "order-7",
     }
     assert "4111" not in caplog.text
+
+
+async def test_a_retry_starts_on_time_though_nothing_wakes_a_long_poll(
+    engine: Any, running: Any, eventually: Any
+) -> None:
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(seconds=20))
+    starts: list[float] = []
+
+    @worker.subscribe("t", retry=RetryPolicy.fixed(1, timedelta(milliseconds=500), jitter=0))
+    def fail_once(task: ExternalTask) -> None:
+        starts.append(time.monotonic())
+        if len(starts) == 1:
+            raise ValueError("no paper")
+
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+        worker.stop()
+        engine.add_task("t")  # ends the long poll, and is given back
+    assert 0.25 < starts[1] - starts[0] < 1.5

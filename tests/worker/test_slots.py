@@ -137,18 +137,27 @@ async def test_freed_slots_are_filled_while_others_still_run(
 
 
 async def test_slots_that_come_free_together_are_filled_by_one_poll(
-    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    barrier = asyncio.Barrier(10)
+    monkeypatch.setattr("camunda_worker.run._REFILL_WAIT", 5)
+    first = [asyncio.Event() for _ in range(10)]
 
     @worker.subscribe("t")
-    async def together(task: ExternalTask) -> None:
-        await barrier.wait()
+    async def wait(task: ExternalTask) -> None:
+        number = int(task.id.removeprefix("task-")) - 1
+        if number < len(first):
+            await first[number].wait()
 
-    tasks = [engine.add_task("t") for _ in range(50)]
+    tasks = [engine.add_task("t") for _ in range(15)]
     async with running(worker):
-        await eventually(lambda: all(task.ended for task in tasks))
-    assert [poll.max_tasks for poll in engine.polls[:5]] == [10] * 5
+        await eventually(lambda: tasks[9].worker_id)
+        for event in first[:5]:  # one after the other
+            event.set()
+            await asyncio.sleep(0.002)
+        await eventually(lambda: all(task.ended for task in tasks[10:]))
+        for event in first:
+            event.set()
+    assert [poll.max_tasks for poll in engine.polls[:2]] == [10, 5]
 
 
 async def test_one_poll_asks_for_all_topics_with_the_settings_of_the_worker(
