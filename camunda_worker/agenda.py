@@ -8,9 +8,8 @@ from typing import Any, TypeAlias
 import anyio
 from attrs import define, field
 
-Action: TypeAlias = Callable[
-    [], Coroutine[Any, Any, None]
-]  # Any: what an event loop sends and gets is its own affair
+# Any: what an event loop sends to a coroutine, and gets, is its own affair
+Action: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
 
 
 @define(eq=False)

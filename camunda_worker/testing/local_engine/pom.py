@@ -57,9 +57,8 @@ def pom(release: Release, *, spin: bool, dependencies: Sequence[str] = ()) -> st
         if release.spin_formats:
             formats += f":{release.spin_formats}"
         lines.append(_dependency(f"org.{fork}.bpm:{fork}-engine-plugin-spin"))
-        lines.append(
-            _dependency(formats, _ALONE)
-        )  # one jar with all it needs, and test libraries it does not
+        # one jar with all it needs, and test libraries it does not
+        lines.append(_dependency(formats, _ALONE))
     return _POM.format(
         itself=_tags(_own_coordinate(release)),
         managed="\n".join(_dependency(each, _BILL_OF_MATERIALS) for each in managed),
