@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import copy
-import functools
 import json
 import pickle
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import camunda_rest.models
 from camunda_rest import UNSET, dates
 from camunda_rest.model import Model
 from camunda_rest.models import (
-    ExternalTaskFailureDto,
     FetchExternalTasksDto,
     FetchExternalTaskTopicDto,
     HistoricProcessInstanceDto,
     LockedExternalTaskDto,
     ParseExceptionDto,
-    TaskQueryDto,
     VariableValueDto,
 )
 
@@ -36,78 +32,6 @@ ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(mi
 MOMENTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=ZONES).map(  # noqa: DTZ001
     lambda moment: moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 )
-SCALARS = st.none() | st.booleans() | st.integers() | st.text()
-JSON = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=5)
-
-
-@functools.cache
-def json_of(name: str) -> st.SearchStrategy[dict[str, Any]]:
-    """JSON as the engine sends it for a model: any field may be there, be null, or be left out."""
-    model: type[Model] = getattr(camunda_rest.models, name)
-    optional = {}
-    for wire, (attribute, _) in model.table.readers.items():
-        annotation = str(attrs.fields_dict(model)[attribute].type)
-        optional[wire] = st.none() | value_of(annotation)
-    required = {
-        wire for wire, (attribute, _) in model.table.readers.items() if attribute in model.table.required
-    }
-    return st.fixed_dictionaries(
-        {
-            wire: value.filter(lambda one: one is not None)
-            for wire, value in optional.items()
-            if wire in required
-        },
-        optional={wire: value for wire, value in optional.items() if wire not in required},
-    )
-
-
-def value_of(annotation: str) -> st.SearchStrategy[Any]:
-    kind = annotation.split(" | ", maxsplit=1)[0]
-    if kind.startswith("list["):
-        return st.lists(value_of(kind.removeprefix("list[").removesuffix("]")), max_size=2)
-    if kind == "VariableMap":
-        return st.dictionaries(st.text(), json_of("VariableValueDto"), max_size=2)
-    if kind == "StringMap":
-        return st.dictionaries(st.text(), st.text(), max_size=2)
-    if kind.endswith("Dto") and kind != "TaskQueryDto":
-        return json_of(kind)
-    simple: dict[str, st.SearchStrategy[Any]] = {
-        "str": st.text(),
-        "int": st.integers(),
-        "bool": st.booleans(),
-        "datetime.datetime": MOMENTS.map(lambda moment: dates.write(moment, "x")),
-        "Any": JSON,
-        "JsonObject": st.dictionaries(st.text(), JSON, max_size=2),
-    }
-    return simple.get(kind, st.none())
-
-
-@pytest.mark.parametrize(
-    "model",
-    [
-        LockedExternalTaskDto,
-        VariableValueDto,
-        HistoricProcessInstanceDto,
-        ExternalTaskFailureDto,
-        TaskQueryDto,
-    ],
-    ids=lambda model: model.__name__,
-)
-@settings(
-    max_examples=40,
-    deadline=None,
-    suppress_health_check=[
-        HealthCheck.too_slow
-    ],  # the first example builds the strategies of all nested models
-)
-@given(data=st.data())
-def test_what_the_engine_sends_survives_reading_and_writing(model: type[Model], data: st.DataObject) -> None:
-    source = data.draw(json_of(model.__name__))
-    read = model.from_dict(source)
-    written = read.to_dict()
-    assert model.from_dict(written) == read
-    assert {key: written[key] for key in source} == source
-    assert all(written[key] is None for key in written.keys() - source.keys())
 
 
 @given(MOMENTS)
