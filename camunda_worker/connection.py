@@ -12,6 +12,7 @@ from typing import Literal
 import httpx
 from attrs import Attribute, field, frozen
 
+from camunda_rest import Client
 from camunda_worker.auth import Auth, httpx_auth, must_wait
 
 __all__ = ["DEFAULT_URL", "Auth", "Connection", "connection_to"]
@@ -51,6 +52,14 @@ def _check_timeout(_: "Connection", __: "Attribute[timedelta]", timeout: object)
         raise ValueError(f"timeout {timeout}: there must be time for an answer")
 
 
+def _check_version(_: "Connection", __: "Attribute[str | None]", version: str | None) -> None:
+    if version is not None:
+        # the table of versions is data that few pay for
+        from camunda_rest.versions import Range  # noqa: PLC0415
+
+        Range.of(version)
+
+
 def _check_transport(_: "Connection", __: "Attribute[str]", transport: object) -> None:
     if transport not in ("aiohttp", "httpx"):
         raise ValueError(f"transport is 'aiohttp' or 'httpx', not {transport!r}")
@@ -68,6 +77,8 @@ class Connection:
         timeout: How long an answer may take, beyond the length of a long poll.
         transport: What carries asynchronous requests: ``aiohttp`` costs a quarter of the CPU time of plain ``httpx``.
         headers: Sent with each request.
+        engine_version: The engine's, such as ``7.17.0`` or ``operaton 1.0.0``. What it is too old for, and would
+            silently ignore, such as `create_time_order` before 7.21, then raises `EngineTooOld`; nothing is sent.
     """
 
     base_url: str = field(default=DEFAULT_URL, converter=_checked_url)
@@ -76,6 +87,11 @@ class Connection:
     timeout: timedelta = field(default=timedelta(seconds=30), validator=_check_timeout)
     transport: Literal["aiohttp", "httpx"] = field(default="aiohttp", validator=_check_transport)
     headers: Mapping[str, str] = field(factory=dict, repr=False)
+    engine_version: str | None = field(default=None, validator=_check_version)
+
+    def rest(self) -> Client:
+        """A client of the generated operations, which is to be given the connections that are opened here."""
+        return Client(self.base_url, timeout=self._seconds, engine_version=self.engine_version)
 
     def open(self) -> httpx.Client:
         """A synchronous client, to be closed by who opened it.

@@ -10,6 +10,7 @@
     │   ├── NotFound 404
     │   └── EngineFault 5xx
     │       └── OptimisticLocking        another transaction was faster; safe to repeat
+    ├── EngineTooOld(name, since)         nothing was sent: the engine would silently ignore a part of it
     ├── EngineUnreachable                no answer (its cause is the httpx error)
     ├── UnexpectedAnswer                 an answer that is not the engine's: HTML, broken JSON
     └── VariableError(name)              a variable cannot be encoded or decoded
@@ -30,6 +31,7 @@ from camunda_rest.errors import (
     CamundaError,
     EngineError,
     EngineFault,
+    EngineTooOld,
     EngineUnreachable,
     InvalidRequest,
     LockLost,
@@ -46,6 +48,7 @@ __all__ = [
     "CamundaError",
     "EngineError",
     "EngineFault",
+    "EngineTooOld",
     "EngineUnreachable",
     "InvalidRequest",
     "LockLost",

@@ -60,9 +60,10 @@ class RestEngine:
 
     def __attrs_post_init__(self) -> None:
         """Name the engine; nothing is opened yet."""
-        timeout = self.connection.timeout
-        self._client = Client(self.connection.base_url, timeout=timeout.total_seconds())
-        self._patient = self._client.with_timeout((timeout + self.poll_length).total_seconds())
+        self._client = self.connection.rest()
+        self._patient = self._client.with_timeout(
+            (self.connection.timeout + self.poll_length).total_seconds()
+        )
 
     def __str__(self) -> str:
         return self.connection.base_url
@@ -128,7 +129,7 @@ def _topic(subscription: AnySubscription) -> FetchExternalTaskTopicDto:
         deserialize_values=False,
         variables=_names(subscription.variables),
         local_variables=subscription.local_variables,
-        include_extension_properties=subscription.include_extension_properties,
+        include_extension_properties=subscription.include_extension_properties or UNSET,  # not known to 7.13
         business_key=sent(subscription.business_key),
         process_definition_id=sent(subscription.process_definition_id),
         process_definition_id_in=_names(subscription.process_definition_id_in),

@@ -17,7 +17,14 @@ from attrs import define, evolve, field
 from camunda_worker.agenda import Agenda
 from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Engine, Poll
-from camunda_worker.errors import AccessDenied, CamundaError, InvalidRequest, NotFound, UnexpectedAnswer
+from camunda_worker.errors import (
+    AccessDenied,
+    CamundaError,
+    EngineTooOld,
+    InvalidRequest,
+    NotFound,
+    UnexpectedAnswer,
+)
 from camunda_worker.execution import Execution
 from camunda_worker.log import about, logger
 from camunda_worker.reporting import OFFER_BEFORE, give_back, offer_again
@@ -159,7 +166,7 @@ class Run:
                 return time.monotonic() - self._unauthorised_at > _UNAUTHORISED_AT_START
             case AccessDenied():  # a 403 without the engine's JSON may be a proxy's
                 return error.type is not None
-            case InvalidRequest() | NotFound():
+            case InvalidRequest() | NotFound() | EngineTooOld():
                 return True
             case UnexpectedAnswer():
                 return error.status in _WRONG_PLACE

@@ -32,7 +32,7 @@ class EngineClient:
 
     def __init__(self, connection: str | Connection = DEFAULT_URL, *, auth: Auth | None = None) -> None:
         self._connection = connection_to(connection, auth)
-        self._rest = Client(self._connection.base_url, timeout=self._connection.timeout.total_seconds())
+        self._rest = self._connection.rest()
         self._http: httpx.Client | None = None
         self.instances = Instances(self._send)
 
@@ -149,7 +149,7 @@ class AsyncEngineClient:
 
     def __init__(self, connection: str | Connection = DEFAULT_URL, *, auth: Auth | None = None) -> None:
         self._connection = connection_to(connection, auth)
-        self._rest = Client(self._connection.base_url, timeout=self._connection.timeout.total_seconds())
+        self._rest = self._connection.rest()
         self._http: httpx.AsyncClient | None = None
         self.instances = AsyncInstances(self._send)
 

@@ -14,6 +14,7 @@ from camunda_worker.engine import Poll, Verdict, verdict
 from camunda_worker.errors import (
     CamundaError,
     EngineFault,
+    EngineTooOld,
     EngineUnreachable,
     InvalidRequest,
     LockLost,
@@ -61,11 +62,27 @@ async def test_a_poll_names_worker_topics_and_milliseconds(engine: RestEngine, s
                 "lockDuration": 20_000,
                 "deserializeValues": False,
                 "localVariables": False,
-                "includeExtensionProperties": False,
                 "withoutTenantId": False,
             }
         ],
     }
+
+
+@pytest.mark.parametrize("version", ["7.13.0", "7.17.0", "7.24.0", "operaton 1.0.0", "cibseven 1.1.0"])
+async def test_a_plain_poll_is_nothing_that_any_engine_is_too_old_for(version: str, server: Any) -> None:
+    server.answer([])
+    engine = RestEngine(Connection(server.url, engine_version=version), 10, timedelta(0))
+    async with engine.open():
+        assert await engine.fetch_and_lock(poll()) == []
+
+
+async def test_an_order_that_the_engine_would_ignore_is_not_asked_for(server: Any) -> None:
+    old = RestEngine(Connection(server.url, engine_version="7.17.0"), 10, timedelta(0))
+    by_time = attrs.evolve(poll(), create_time_order="asc")
+    async with old.open():
+        with pytest.raises(EngineTooOld, match=r"sorting is new in 7\.21\.0, engine 7\.17\.0 would ignore it"):
+            await old.fetch_and_lock(by_time)
+    assert server.asked == []
 
 
 async def test_a_poll_says_every_filter_and_setting(engine: RestEngine, server: Any) -> None:
@@ -125,7 +142,6 @@ async def test_a_poll_says_every_filter_and_setting(engine: RestEngine, server: 
                 "deserializeValues": False,
                 "variables": [],
                 "localVariables": False,
-                "includeExtensionProperties": False,
                 "withoutTenantId": True,
             },
         ],
