@@ -3,15 +3,17 @@
 import itertools
 import random
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import timedelta
-from typing import Self
+from typing import Self, TypedDict, TypeVar, Unpack
 
 from attrs import Attribute, evolve, field, frozen
 
 from camunda_worker.errors import BpmnError, TaskFailure
-from camunda_worker.result import Failure, TaskResult, result_of_exception
+from camunda_worker.result import BpmnErrorResult, Failure, TaskResult, result_of_exception
 from camunda_worker.task import ExternalTask, retries_left
+
+T = TypeVar("T")
 
 _MESSAGE_LIMIT = 666
 """Characters of an error message that the engine keeps."""
@@ -19,6 +21,14 @@ _MESSAGE_LIMIT = 666
 
 def _as_tuple(delays: Iterable[timedelta]) -> tuple[timedelta, ...]:
     return tuple(delays)
+
+
+def _as_classes(kinds: Iterable[type[Exception]]) -> tuple[type[Exception], ...]:
+    return tuple(kinds)
+
+
+def _as_codes(codes: Mapping[type[Exception], str]) -> dict[type[Exception], str]:
+    return dict(codes)
 
 
 def _checked(_: "RetryPolicy", __: "Attribute[tuple[timedelta, ...]]", delays: tuple[object, ...]) -> None:
@@ -29,25 +39,56 @@ def _checked(_: "RetryPolicy", __: "Attribute[tuple[timedelta, ...]]", delays: t
             raise ValueError(f"a retry's delay cannot be negative: {delay}")
 
 
+class ByException(TypedDict, total=False):
+    """What `RetryPolicy` knows of exceptions; its attributes say what they mean."""
+
+    never: Collection[type[Exception]]
+    bpmn_errors: Mapping[type[Exception], str]
+
+
+def _check_exceptions(policy: "RetryPolicy", attribute: "Attribute[T]", kinds: Iterable[object]) -> None:
+    for kind in kinds:
+        if not (isinstance(kind, type) and issubclass(kind, Exception)):
+            raise TypeError(f"{attribute.name}: an exception class is needed, not {kind!r}")
+        if issubclass(kind, BpmnError | TaskFailure):
+            raise TypeError(f"{attribute.name}: a {kind.__name__} says by itself what it means")
+        if attribute.name == "bpmn_errors":
+            if kind in policy.never:
+                raise ValueError(f"{kind.__name__} stands in never and in bpmn_errors; it can mean one thing")
+            BpmnErrorResult(policy.bpmn_errors[kind])  # refuses what is no code
+
+
 @frozen
 class RetryPolicy:
     """The delays before each retry; as many retries as delays, then the engine raises an incident.
 
     `fixed` and `exponential` build the usual ones; ``RetryPolicy([timedelta(0), timedelta(hours=1)])`` is any other.
+    ``RetryPolicy.fixed(3, timedelta(minutes=1), never=[ValueError], bpmn_errors={OutOfStock: "OUT_OF_STOCK"})`` tells
+    exceptions apart; of several classes that an exception has, the nearest one counts.
 
     Attributes:
         delays: Before the first retry, the second, and so on; none: a failure is final.
         jitter: Each delay is lengthened at random by up to this part of it, so that tasks that failed together do not
             come back together.
+        never: Exceptions that no retry mends: the engine raises an incident at once.
+        bpmn_errors: Exceptions that are BPMN errors of the process, with their codes.
     """
 
     delays: tuple[timedelta, ...] = field(default=(), converter=_as_tuple, validator=_checked)
     jitter: float = 0.1
+    never: Collection[type[Exception]] = field(
+        default=(), kw_only=True, converter=_as_classes, validator=_check_exceptions
+    )
+    bpmn_errors: Mapping[type[Exception], str] = field(
+        factory=dict, kw_only=True, converter=_as_codes, validator=_check_exceptions, hash=False
+    )
 
     @classmethod
-    def fixed(cls, retries: int, delay: timedelta, *, jitter: float = 0.1) -> Self:
+    def fixed(
+        cls, retries: int, delay: timedelta, *, jitter: float = 0.1, **exceptions: Unpack[ByException]
+    ) -> Self:
         """The same delay before each retry."""
-        return cls((delay,) * retries, jitter)
+        return cls((delay,) * retries, jitter, **exceptions)
 
     @classmethod
     def exponential(
@@ -58,21 +99,30 @@ class RetryPolicy:
         factor: float = 2.0,
         longest: timedelta = timedelta(minutes=5),
         jitter: float = 0.1,
+        **exceptions: Unpack[ByException],
     ) -> Self:
         """Delays that grow by `factor` up to `longest`."""
         delays = itertools.accumulate(  # step by step: a power of many retries overflows
             range(retries), lambda delay, _: min(delay * factor, longest), initial=min(first, longest)
         )
-        return cls(itertools.islice(delays, retries), jitter)
+        return cls(itertools.islice(delays, retries), jitter, **exceptions)
 
     def result(self, error: BaseException) -> TaskResult:
         """What an exception from a handler means for its task."""
         if not isinstance(error, BpmnError | TaskFailure):
-            return _failure(error)
+            return self._by_class(error)
         try:
             return result_of_exception(error)
         except (TypeError, ValueError, AttributeError) as wrong:  # what it says cannot be told to the engine
             return _failure(wrong)
+
+    def _by_class(self, error: BaseException) -> TaskResult:
+        for kind in type(error).__mro__:
+            if kind in self.bpmn_errors:
+                return BpmnErrorResult(self.bpmn_errors[kind], _text(error))
+            if kind in self.never:
+                return _failure(error, retries=0)
+        return _failure(error)
 
     def complete(
         self, task: ExternalTask, failure: Failure, *, chance: Callable[[], float] = random.random
@@ -99,13 +149,17 @@ class RetryPolicy:
 DEFAULT_RETRY = RetryPolicy.exponential(3, timedelta(seconds=5), factor=4)
 
 
-def _failure(error: BaseException) -> Failure:
-    try:
-        text = str(error)
-    except Exception:  # noqa: BLE001 - the text, too, is the handler's
-        text = "its text cannot be had"
+def _failure(error: BaseException, retries: int | None = None) -> Failure:
+    text = _text(error)
     message = f"{type(error).__name__}: {text}" if text else type(error).__name__
-    return Failure(message, error_details="".join(traceback.format_exception(error)))
+    return Failure(message, "".join(traceback.format_exception(error)), retries)
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 - the text, too, is the handler's
+        return "its text cannot be had"
 
 
 def _shortened(message: str) -> str:

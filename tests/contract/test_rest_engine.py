@@ -80,7 +80,9 @@ async def test_an_order_that_the_engine_would_ignore_is_not_asked_for(server: An
     old = RestEngine(Connection(server.url, engine_version="7.17.0"), 10, timedelta(0))
     by_time = attrs.evolve(poll(), create_time_order="asc")
     async with old.open():
-        with pytest.raises(EngineTooOld, match=r"sorting is new in 7\.21\.0, engine 7\.17\.0 would ignore it"):
+        with pytest.raises(
+            EngineTooOld, match=r"sorting is new in 7\.21\.0, engine 7\.17\.0 would ignore it"
+        ):
             await old.fetch_and_lock(by_time)
     assert server.asked == []
 

@@ -1,6 +1,7 @@
 """When a failed task is tried again."""
 
 from datetime import timedelta
+from typing import Any
 
 import attrs
 import pytest
@@ -158,3 +159,67 @@ def test_a_raised_result_that_no_engine_takes_is_a_failure(
     result = POLICY.result(raised)
     assert isinstance(result, Failure)
     assert result.error_message.startswith(text)
+
+
+class OutOfStock(LookupError):
+    pass
+
+
+BY_EXCEPTION = RetryPolicy.fixed(
+    3, SECOND, never=[ValueError, LookupError], bpmn_errors={OutOfStock: "OUT_OF_STOCK"}
+)
+
+
+def test_an_exception_that_no_retry_mends_leaves_none() -> None:
+    result = BY_EXCEPTION.result(UnicodeError("no text"))  # a ValueError
+    assert isinstance(result, Failure)
+    assert (result.error_message, result.retries) == ("UnicodeError: no text", 0)
+
+
+def test_an_exception_that_is_a_bpmn_error_is_told_with_its_text() -> None:
+    assert BY_EXCEPTION.result(OutOfStock("no bolts")) == BpmnErrorResult("OUT_OF_STOCK", "no bolts")
+
+
+def test_other_exceptions_are_retried() -> None:
+    result = BY_EXCEPTION.result(OSError("down"))
+    assert isinstance(result, Failure)
+    assert BY_EXCEPTION.complete(TASK, result).retries == 3
+
+
+def test_the_nearest_class_of_an_exception_counts() -> None:
+    class Sold(OutOfStock): ...
+
+    retried = RetryPolicy(never=[Sold], bpmn_errors={LookupError: "LOOK"})
+    assert retried.result(Sold("x")) == attrs.evolve(_made(retried, Sold("x")), retries=0)
+    assert retried.result(OutOfStock("x")) == BpmnErrorResult("LOOK", "x")
+
+
+def _made(policy: RetryPolicy, error: Exception) -> Failure:
+    result = policy.result(error)
+    assert isinstance(result, Failure)
+    return result
+
+
+@pytest.mark.parametrize("policy", [RetryPolicy.fixed, RetryPolicy.exponential])
+def test_every_way_to_make_a_policy_knows_of_exceptions(policy: Any) -> None:
+    made = policy(1, SECOND, never=[ValueError], bpmn_errors={OSError: "DOWN"})
+    assert (made.never, made.bpmn_errors) == ((ValueError,), {OSError: "DOWN"})
+
+
+@pytest.mark.parametrize(
+    ("exceptions", "error", "text"),
+    [
+        ({"never": ["ValueError"]}, TypeError, "never: an exception class is needed, not 'ValueError'"),
+        ({"never": [KeyboardInterrupt]}, TypeError, "never: an exception class is needed"),
+        ({"never": [TaskFailure]}, TypeError, "never: a TaskFailure says by itself what it means"),
+        ({"bpmn_errors": {BpmnError: "X"}}, TypeError, "bpmn_errors: a BpmnError says by itself"),
+        ({"bpmn_errors": {OSError: ""}}, ValueError, "error_code: .* cannot be empty"),
+        ({"bpmn_errors": {OSError: 7}}, TypeError, "error_code is a str"),
+        ({"never": [OSError], "bpmn_errors": {OSError: "X"}}, ValueError, "OSError stands in never and in"),
+    ],
+)
+def test_exceptions_that_cannot_be_told_apart_are_refused(
+    exceptions: dict[str, Any], error: type[Exception], text: str
+) -> None:
+    with pytest.raises(error, match=text):
+        RetryPolicy(**exceptions)
