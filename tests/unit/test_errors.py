@@ -34,6 +34,7 @@ TREE = {
     "NotFound": "EngineError",
     "EngineFault": "EngineError",
     "OptimisticLocking": "EngineFault",
+    "EngineTooOld": "CamundaError",
     "EngineUnreachable": "CamundaError",
     "UnexpectedAnswer": "CamundaError",
     "VariableError": "CamundaError",
