@@ -1,0 +1,84 @@
+"""The engines that every operation is called on, and what the tests call them with."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from camunda_worker.testing import LocalEngine
+from conformance.calls import COLOURS, Call, Coverage
+from conformance.world import World
+
+ENGINES = {
+    "camunda-7.24": pytest.mark.engine,
+    "camunda-7.17": pytest.mark.full,
+    "camunda-7.20": pytest.mark.full,
+    "operaton-1.0": pytest.mark.full,
+}
+DIFFERENCES = tomllib.loads(Path(__file__).with_name("differences.toml").read_text())
+COVERAGE = {name: Coverage() for name in ENGINES}
+PAGE = "docs/engines.md"
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "engine_name" in metafunc.fixturenames:
+        names = [pytest.param(name, marks=mark) for name, mark in ENGINES.items()]
+        metafunc.parametrize("engine_name", names, scope="session")
+    if "colour" in metafunc.fixturenames:
+        metafunc.parametrize("colour", COLOURS)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What an engine does otherwise is expected to fail; the count of what was called comes last."""
+    for item in items:
+        if "conformance" in item.path.parts and isinstance(item, pytest.Function):
+            for difference in DIFFERENCES.get(engine_of(item), []):
+                if item.originalname in difference["tests"]:
+                    item.add_marker(pytest.mark.xfail(reason=difference["reason"], strict=True))
+    items.sort(key=lambda item: item.name.startswith("test_every_operation_has_been_called"))
+
+
+def engine_of(item: pytest.Function) -> str:
+    return str(item.callspec.params.get("engine_name")) if hasattr(item, "callspec") else ""
+
+
+@pytest.fixture(scope="session")
+def conforming(engine_name: str) -> Iterator[LocalEngine]:
+    # jobs run when a test runs them, so that each stands where its test has left it
+    fork = engine_name.partition("-")[0]
+    with LocalEngine(engine_name, properties={f"{fork}.bpm.job-execution.enabled": "false"}) as engine:
+        yield engine
+
+
+@pytest.fixture(scope="session")
+def world(conforming: LocalEngine) -> Iterator[World]:
+    with World.of(conforming.url) as world:
+        yield world
+
+
+@pytest.fixture
+def call(conforming: LocalEngine, engine_name: str, colour: str) -> Call:
+    return Call(conforming.url, colour, COVERAGE[engine_name])
+
+
+@pytest.fixture
+def coverage(engine_name: str) -> Coverage:
+    return COVERAGE[engine_name]
+
+
+@pytest.fixture
+def absent(engine_name: str) -> list[str]:
+    """The operations that the engine does not have."""
+    return [name for one in DIFFERENCES.get(engine_name, []) for name in one.get("operations", [])]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for engine, coverage in COVERAGE.items():
+        if coverage.called:
+            terminalreporter.section(f"operations called on {engine}")
+            for line in coverage.table():
+                terminalreporter.line(line)

@@ -1,0 +1,17 @@
+"""Runs after all others of this folder: nothing has been left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from conformance.calls import Coverage, every_operation
+
+
+def test_every_operation_has_been_called(
+    engine_name: str, coverage: Coverage, absent: list[str], record_property: Callable[[str, object], None]
+) -> None:
+    assert coverage.missing(without=absent) == []
+    record_property(
+        "docs/engines.md",
+        {"engine": engine_name, "operations": f"{len(every_operation()) - len(absent)} as announced"},
+    )
