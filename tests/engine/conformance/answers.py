@@ -59,19 +59,26 @@ def _faults(shape: Any, value: object, raw: Any, where: str) -> Iterator[str]:
         return
     kind = without_none(shape)
     if kind is Any:
-        if value != raw:
-            yield f"{where}: {value!r} is not {raw!r}"
+        yield from _unlike(value, raw, where)
     elif get_origin(kind) is list:
         yield from _list_faults(get_args(kind)[0], value, raw, where)
     elif get_origin(kind) is dict:
         yield from _dict_faults(get_args(kind)[1], value, raw, where)
     elif kind is datetime:
-        if value != datetime.strptime(raw, MOMENT):
-            yield f"{where}: {value!r} is not {raw!r}"
+        yield from _unlike(value, _moment(raw), where)
     elif issubclass(kind, Model):
         yield from _model_faults(kind, value, raw, where)
     elif type(value) is not kind or value != raw or type(raw) is not kind:
         yield f"{where}: {value!r} is not {raw!r}, annotated is {kind}"
+
+
+def _unlike(value: object, expected: object, where: str) -> Iterator[str]:
+    if value != expected:
+        yield f"{where}: {value!r} is not {expected!r}"
+
+
+def _moment(text: str) -> datetime:
+    return datetime.strptime(text, MOMENT)  # noqa: DTZ007 - its zone is in it
 
 
 def _list_faults(kind: Any, value: object, raw: Any, where: str) -> Iterator[str]:
@@ -124,7 +131,7 @@ def _plain(value: Any) -> Any:
         return [_plain(one) for one in value]
     if isinstance(value, str):
         try:
-            return datetime.strptime(value, MOMENT)
+            return _moment(value)
         except ValueError:
             return value
     return value

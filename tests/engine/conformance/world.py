@@ -112,7 +112,7 @@ class World:
         with httpx.Client(base_url=url, timeout=30, event_hooks={"response": [expect_success]}) as http:
             yield cls(http)
 
-    # Any: JSON
+    # what is Any below is JSON
 
     def get(self, path: str, **query: Any) -> Any:
         return self.http.get(path, params=query).json()
