@@ -48,9 +48,13 @@ def engine_of(item: pytest.Function) -> str:
 
 @pytest.fixture(scope="session")
 def conforming(engine_name: str) -> Iterator[LocalEngine]:
-    # jobs run when a test runs them, so that each stands where its test has left it
-    fork = engine_name.partition("-")[0]
-    with LocalEngine(engine_name, properties={f"{fork}.bpm.job-execution.enabled": "false"}) as engine:
+    prefix = f"{engine_name.partition('-')[0]}.bpm"
+    properties = {
+        # jobs run when a test runs them, so that each stands where its test has left it
+        f"{prefix}.job-execution.enabled": "false",
+        f"{prefix}.generic-properties.properties.enableExpressionsInAdhocQueries": "true",
+    }
+    with LocalEngine(engine_name, properties=properties) as engine:
         yield engine
 
 
