@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,6 @@ ENGINES = {
 }
 DIFFERENCES = tomllib.loads(Path(__file__).with_name("differences.toml").read_text())
 COVERAGE = {name: Coverage() for name in ENGINES}
-PAGE = "docs/engines.md"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -37,7 +37,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "conformance" in item.path.parts and isinstance(item, pytest.Function):
             for difference in DIFFERENCES.get(engine_of(item), []):
-                if item.originalname in difference["tests"]:
+                if item.originalname in difference.get("tests", ()):
                     item.add_marker(pytest.mark.xfail(reason=difference["reason"], strict=True))
     items.sort(key=lambda item: item.name.startswith("test_every_operation_has_been_called"))
 
@@ -75,9 +75,14 @@ def coverage(engine_name: str) -> Coverage:
 
 
 @pytest.fixture
-def absent(engine_name: str) -> list[str]:
+def differences(engine_name: str) -> list[dict[str, Any]]:
+    return DIFFERENCES.get(engine_name, [])
+
+
+@pytest.fixture
+def absent(differences: list[dict[str, Any]]) -> list[str]:
     """The operations that the engine does not have."""
-    return [name for one in DIFFERENCES.get(engine_name, []) for name in one.get("operations", [])]
+    return [name for one in differences for name in one.get("operations", [])]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
