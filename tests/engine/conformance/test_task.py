@@ -57,6 +57,21 @@ def test_get_task(world: World, call: Call) -> None:
     assert call(get_task, world.user_task()).task_definition_key == "review"
 
 
+def test_get_task_with_variables(world: World, call: Call) -> None:
+    found = world.user_task(amount=5)
+    world.put(f"/task/{found}/localVariables/seen", value=True)
+    every = call(get_task, found, with_task_variables_in_return=True).variables
+    local = call(get_task, found, with_task_local_variables_in_return=True).variables
+    assert (every.keys(), local.keys()) == ({"amount", "seen"}, {"seen"})
+
+
+def test_get_task_with_comment_info(world: World, call: Call) -> None:
+    found = world.user_task()
+    world.post(f"/task/{found}/comment/create", message="Look")
+    told = call(get_task, found, with_comment_attachment_info=True)
+    assert (told.comment, told.attachment) == (True, False)
+
+
 def test_get_tasks(world: World, call: Call) -> None:
     instance = world.instance(region="EU")
     (found,) = call(
