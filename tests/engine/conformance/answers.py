@@ -102,7 +102,7 @@ def _model_faults(kind: type[Model], value: object, raw: Any, where: str) -> Ite
         yield f"{where}: {value!r} is no {kind.__name__}"
         return
     for name in value.additional_properties:
-        yield f"{where}: {kind.__name__} knows no {name}; the engine sent {raw[name]!r}"
+        yield f"{where}: the engine sent {raw[name]!r}; {kind.__name__} knows no {name}"
     hints = hints_of(kind)
     for wire, (name, _) in kind.table.readers.items():
         field = getattr(value, name)

@@ -65,18 +65,19 @@ def world(conforming: LocalEngine) -> Iterator[World]:
 
 
 @pytest.fixture
-def call(conforming: LocalEngine, engine_name: str, colour: str) -> Call:
-    return Call(conforming.url, colour, COVERAGE[engine_name])
+def differences(engine_name: str) -> list[dict[str, Any]]:
+    return DIFFERENCES.get(engine_name, [])
+
+
+@pytest.fixture
+def call(conforming: LocalEngine, engine_name: str, differences: list[dict[str, Any]], colour: str) -> Call:
+    newer = tuple(f"knows no {name}" for one in differences for name in one.get("fields", ()))
+    return Call(conforming.url, colour, COVERAGE[engine_name], newer)
 
 
 @pytest.fixture
 def coverage(engine_name: str) -> Coverage:
     return COVERAGE[engine_name]
-
-
-@pytest.fixture
-def differences(engine_name: str) -> list[dict[str, Any]]:
-    return DIFFERENCES.get(engine_name, [])
 
 
 @pytest.fixture
