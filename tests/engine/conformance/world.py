@@ -5,6 +5,7 @@ Each call makes something new, so that no test sees another one's.
 
 from __future__ import annotations
 
+import base64
 import itertools
 import uuid
 from collections.abc import Iterator, Sequence
@@ -32,7 +33,7 @@ TIMER = (
     '<intermediateCatchEvent id="later"><timerEventDefinition>'
     "<timeDuration>P1D</timeDuration></timerEventDefinition></intermediateCatchEvent>"
 )
-FAILING = '<serviceTask id="fails" camunda:asyncBefore="true" camunda:expression="${1/0}"/>'
+FAILING = '<serviceTask id="fails" camunda:asyncBefore="true" camunda:expression="${missing}"/>'
 DMN = """\
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="{key}-drg" name="Requirements of {key}"
              namespace="conformance" xmlns:camunda="http://camunda.org/schema/1.0/dmn">
@@ -50,10 +51,13 @@ DMN = """\
   </decision>
 </definitions>
 """
+# as the engine's policy wants it
+PASSWORD = "9 Strong words"
 
 
 def unique(prefix: str = "x") -> str:
-    return f"{prefix}-{uuid.uuid4().hex[:12]}"
+    """Of letters and digits only: ids of users, groups and tenants take nothing else."""
+    return f"{prefix}{uuid.uuid4().hex[:12]}"
 
 
 def bpmn(
@@ -167,6 +171,17 @@ class World:
         """Start an instance of a new definition, which waits in a user task if no other elements are given."""
         return self.start(self.define(*(elements or [USER_TASK])), business_key, **variables)
 
+    def instance_with(self, type_: str, value: Any, **info: str) -> str:
+        """Start an instance that waits in a user task, with the one variable ``it`` of any type."""
+        instance = self.instance()
+        self.put(f"/process-instance/{instance}/variables/it", type=type_, value=value, valueInfo=info)
+        return instance
+
+    def instance_with_file(self, content: bytes) -> str:
+        """Start an instance with the one variable ``it``, a file named some.txt."""
+        info = {"filename": "some.txt", "mimeType": "text/plain", "encoding": "UTF-8"}
+        return self.instance_with("File", base64.b64encode(content).decode(), **info)
+
     def user_task(self, **variables: Any) -> str:
         return str(self.the("/task", processInstanceId=self.instance(**variables))["id"])
 
@@ -208,16 +223,14 @@ class World:
     def run_batch(self, batch: Any) -> None:
         """Run a batch to its end."""
         for role in ("seed", "batch", "monitor"):
-            definition = batch[f"{role}JobDefinitionId"]
-            for job in self.get("/job", jobDefinitionId=definition):
-                self.post(f"/job/{job['id']}/execute")
+            self.run_jobs(jobDefinitionId=batch[f"{role}JobDefinitionId"])
 
     # --- identities ---
 
     def user(self) -> str:
         name = unique("user")
         profile = {"id": name, "firstName": "First", "lastName": "Last", "email": f"{name}@example.org"}
-        self.post("/user/create", profile=profile, credentials={"password": "secret"})
+        self.post("/user/create", profile=profile, credentials={"password": PASSWORD})
         return name
 
     def group(self, members: Sequence[str] = ()) -> str:

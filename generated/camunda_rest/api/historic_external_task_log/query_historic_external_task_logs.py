@@ -15,11 +15,23 @@ _OPERATION: Operation[list[HistoricExternalTaskLogDto]] = Operation(
 )
 
 
-def sync(*, client: Client, body: HistoricExternalTaskLogQueryDto) -> list[HistoricExternalTaskLogDto]:
-    return _OPERATION.sync(client, body=body)
+def sync(
+    *,
+    client: Client,
+    body: HistoricExternalTaskLogQueryDto,
+    first_result: int | None = None,
+    max_results: int | None = None,
+) -> list[HistoricExternalTaskLogDto]:
+    return _OPERATION.sync(client, query={"firstResult": first_result, "maxResults": max_results}, body=body)
 
 
 async def asyncio(
-    *, client: Client, body: HistoricExternalTaskLogQueryDto
+    *,
+    client: Client,
+    body: HistoricExternalTaskLogQueryDto,
+    first_result: int | None = None,
+    max_results: int | None = None,
 ) -> list[HistoricExternalTaskLogDto]:
-    return await _OPERATION.asyncio(client, body=body)
+    return await _OPERATION.asyncio(
+        client, query={"firstResult": first_result, "maxResults": max_results}, body=body
+    )
