@@ -11,13 +11,22 @@ import pytest
 
 from camunda_worker.testing import LocalEngine
 from conformance.calls import COLOURS, Call, Coverage
-from conformance.world import World
+from conformance.world import PASSWORD, World
 
 ENGINES = {
     "camunda-7.24": pytest.mark.engine,
     "camunda-7.17": pytest.mark.full,
     "camunda-7.20": pytest.mark.full,
     "operaton-1.0": pytest.mark.full,
+}
+# what operations show that show little otherwise
+SETTINGS = {
+    "batchOperationHistoryTimeToLive": "P5D",
+    "enableExpressionsInAdhocQueries": "true",
+    "enablePasswordPolicy": "true",
+    "historyCleanupBatchWindowEndTime": "23:00",
+    "historyCleanupBatchWindowStartTime": "20:00",
+    "restrictUserOperationLogToAuthenticatedUsers": "false",
 }
 DIFFERENCES = tomllib.loads(Path(__file__).with_name("differences.toml").read_text())
 COVERAGE = {name: Coverage() for name in ENGINES}
@@ -49,11 +58,10 @@ def engine_of(item: pytest.Function) -> str:
 @pytest.fixture(scope="session")
 def conforming(engine_name: str) -> Iterator[LocalEngine]:
     prefix = f"{engine_name.partition('-')[0]}.bpm"
-    properties = {
-        # jobs run when a test runs them, so that each stands where its test has left it
-        f"{prefix}.job-execution.enabled": "false",
-        f"{prefix}.generic-properties.properties.enableExpressionsInAdhocQueries": "true",
-    }
+    # jobs run when a test runs them, so that each stands where its test has left it
+    properties = {f"{prefix}.job-execution.enabled": "false", f"{prefix}.admin-user.password": PASSWORD}
+    for name, value in SETTINGS.items():
+        properties[f"{prefix}.generic-properties.properties.{name}"] = value
     with LocalEngine(engine_name, properties=properties) as engine:
         yield engine
 
@@ -73,6 +81,18 @@ def differences(engine_name: str) -> list[dict[str, Any]]:
 def call(conforming: LocalEngine, engine_name: str, differences: list[dict[str, Any]], colour: str) -> Call:
     newer = tuple(f"knows no {name}" for one in differences for name in one.get("fields", ()))
     return Call(conforming.url, colour, COVERAGE[engine_name], newer)
+
+
+@pytest.fixture(scope="session")
+def guarded(engine_name: str) -> Iterator[str]:
+    """The url, with user and password, of an engine that asks for them."""
+    with LocalEngine(engine_name, basic_auth=True) as engine:
+        yield engine.url.replace("//", "//demo:demo@")
+
+
+@pytest.fixture
+def guarded_call(guarded: str, engine_name: str, colour: str) -> Call:
+    return Call(guarded, colour, COVERAGE[engine_name])
 
 
 @pytest.fixture
