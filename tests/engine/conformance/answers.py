@@ -30,7 +30,7 @@ def faults(shape: Any, result: object, response: httpx.Response) -> list[str]:
 
 
 def takes_none(shape: Any) -> bool:
-    return shape is Any or shape is types.NoneType or types.NoneType in get_args(shape)
+    return bool({Any, types.NoneType} & {shape, *get_args(shape)})
 
 
 def without_none(shape: Any) -> Any:

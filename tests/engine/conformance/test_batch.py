@@ -13,9 +13,7 @@ from camunda_rest.api.batch import (
     get_batches_count,
     update_batch_suspension_state,
 )
-from camunda_rest.models import (
-    SuspensionStateDto,
-)
+from camunda_rest.models import SuspensionStateDto
 from conformance.calls import Call
 from conformance.world import World
 

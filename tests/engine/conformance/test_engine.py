@@ -4,30 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from camunda_rest.api.engine import (
-    get_process_engine_names,
-)
-from camunda_rest.api.metrics import (
-    delete_task_metrics,
-    get_metrics,
-    interval,
-)
-from camunda_rest.api.schema_log import (
-    get_schema_log,
-    query_schema_log,
-)
-from camunda_rest.api.telemetry import (
-    configure_telemetry,
-    get_telemetry_configuration,
-    get_telemetry_data,
-)
-from camunda_rest.api.version import (
-    get_rest_api_version,
-)
-from camunda_rest.models import (
-    SchemaLogQueryDto,
-    TelemetryConfigurationDto,
-)
+from camunda_rest.api.engine import get_process_engine_names
+from camunda_rest.api.metrics import delete_task_metrics, get_metrics, interval
+from camunda_rest.api.schema_log import get_schema_log, query_schema_log
+from camunda_rest.api.telemetry import configure_telemetry, get_telemetry_configuration, get_telemetry_data
+from camunda_rest.api.version import get_rest_api_version
+from camunda_rest.models import SchemaLogQueryDto, TelemetryConfigurationDto
 from conformance.calls import Call
 from conformance.world import World, unique
 

@@ -10,9 +10,7 @@ from camunda_rest.api.incident import (
     resolve_incident,
     set_incident_annotation,
 )
-from camunda_rest.models import (
-    AnnotationDto,
-)
+from camunda_rest.models import AnnotationDto
 from conformance.calls import Call
 from conformance.world import World
 
@@ -51,6 +49,8 @@ def test_clear_incident_annotation(world: World, call: Call) -> None:
 
 def test_resolve_incident(world: World, call: Call) -> None:
     execution = world.instance()
-    found = world.post(f"/execution/{execution}/create-incident", incidentType="custom")["id"]
+    found = world.post(f"/execution/{execution}/create-incident", incidentType="custom", configuration="c")[
+        "id"
+    ]
     call(resolve_incident, found)
     assert world.get("/incident", incidentId=found) == []

@@ -21,16 +21,8 @@ from camunda_rest.api.task_comment import (
     get_comments,
     update_task_comment,
 )
-from camunda_rest.api.task_identity_link import (
-    add_identity_link,
-    delete_identity_link,
-    get_identity_links,
-)
-from camunda_rest.models import (
-    CommentDto,
-    IdentityLinkDto,
-    MultiFormAttachmentDto,
-)
+from camunda_rest.api.task_identity_link import add_identity_link, delete_identity_link, get_identity_links
+from camunda_rest.models import CommentDto, IdentityLinkDto, MultiFormAttachmentDto
 from conformance.calls import Call
 from conformance.world import World
 

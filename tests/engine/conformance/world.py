@@ -144,20 +144,40 @@ class World:
         files = {f"part-{n}": (name, content) for n, (name, content) in enumerate(resources.items())}
         return self.http.post("/deployment/create", data=fields, files=files).json()
 
-    def define(self, *elements: str, tenant: str | None = None, **parts: str) -> Definition:
-        """Deploy a process of these elements; parts as `bpmn` takes them."""
-        key = unique("process")
-        fields = {"deployment-name": f"deployment of {key}"} | ({"tenant-id": tenant} if tenant else {})
-        deployment = self.deploy({f"{key}.bpmn": bpmn(key, *elements, **parts)}, **fields)
-        (definition_id,) = deployment["deployedProcessDefinitions"]
-        return Definition(definition_id, key, deployment["id"])
+    def define(
+        self,
+        *elements: str,
+        tenant: str | None = None,
+        more: dict[str, str | bytes] | None = None,
+        **parts: str,
+    ) -> Definition:
+        """Deploy a process of these elements; parts as `bpmn` takes them, more resources by their names.
 
-    def decision(self) -> Definition:
+        In their names and texts, ``KEY`` stands for the definition's key: ``KEY.svg`` is its diagram.
+        """
+        key = unique("process")
+        return self._deployed(key, f"{key}.bpmn", bpmn(key, *elements, **parts), tenant, more)
+
+    def decision(self, tenant: str | None = None, more: dict[str, str | bytes] | None = None) -> Definition:
         """Deploy a decision table: an integer ``amount`` gives rows of a ``level``; its requirements are KEY-drg."""
         key = unique("decision")
-        deployment = self.deploy({f"{key}.dmn": DMN.format(key=key)})
-        (definition_id,) = deployment["deployedDecisionDefinitions"]
-        return Definition(definition_id, key, deployment["id"])
+        return self._deployed(key, f"{key}.dmn", DMN.format(key=key), tenant, more)
+
+    def _deployed(
+        self, key: str, name: str, text: str, tenant: str | None, more: dict[str, str | bytes] | None
+    ) -> Definition:
+        resources = {
+            one.replace("KEY", key): content.replace("KEY", key) if isinstance(content, str) else content
+            for one, content in (more or {}).items()
+        }
+        fields = {"deployment-name": f"deployment of {key}"} | ({"tenant-id": tenant} if tenant else {})
+        deployment = self.deploy({name: text, **resources}, **fields)
+        found = {
+            **(deployment["deployedProcessDefinitions"] or {}),
+            **(deployment["deployedDecisionDefinitions"] or {}),
+        }
+        ids = {one["key"]: one["id"] for one in found.values()}
+        return Definition(ids[key], key, deployment["id"])
 
     # --- instances and what waits in them ---
 
