@@ -403,6 +403,7 @@ if TYPE_CHECKING:
     from .telemetry_product_dto import TelemetryProductDto as TelemetryProductDto
     from .tenant_dto import TenantDto as TenantDto
     from .transition_instance_dto import TransitionInstanceDto as TransitionInstanceDto
+    from .trigger_variable_map import TriggerVariableMap as TriggerVariableMap
     from .trigger_variable_value_dto import TriggerVariableValueDto as TriggerVariableValueDto
     from .user_credentials_dto import UserCredentialsDto as UserCredentialsDto
     from .user_dto import UserDto as UserDto
@@ -671,6 +672,7 @@ __all__ = (
     "TelemetryProductDto",
     "TenantDto",
     "TransitionInstanceDto",
+    "TriggerVariableMap",
     "TriggerVariableValueDto",
     "UserCredentialsDto",
     "UserDto",

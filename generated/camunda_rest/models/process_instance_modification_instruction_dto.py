@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ..models.multiple_process_instance_modification_instruction_type import (
         MultipleProcessInstanceModificationInstructionType,
     )
-    from ..models.trigger_variable_value_dto import TriggerVariableValueDto
+    from ..models.trigger_variable_map import TriggerVariableMap
 
 
 @frozen(kw_only=True, slots=False)
@@ -23,4 +23,4 @@ class ProcessInstanceModificationInstructionDto(Model):
     transition_id: str | None | Unset = UNSET
     transition_instance_id: str | None | Unset = UNSET
     type_: MultipleProcessInstanceModificationInstructionType
-    variables: TriggerVariableValueDto | None | Unset = UNSET
+    variables: TriggerVariableMap | None | Unset = UNSET

@@ -1,0 +1,3 @@
+from ..models.trigger_variable_value_dto import TriggerVariableValueDto
+
+TriggerVariableMap = dict[str, TriggerVariableValueDto]
