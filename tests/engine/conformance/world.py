@@ -20,7 +20,7 @@ BPMN = """\
              xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="conformance">
   {roots}
   <process id="{key}" name="Name of {key}" isExecutable="true" camunda:historyTimeToLive="P1D" {attributes}>
-    <startEvent id="start">{start}</startEvent>
+    <startEvent id="start" {start_attributes}>{start}</startEvent>
     {elements}
     <endEvent id="end"/>
     {beside}
@@ -61,7 +61,13 @@ def unique(prefix: str = "x") -> str:
 
 
 def bpmn(
-    key: str, *elements: str, roots: str = "", start: str = "", beside: str = "", attributes: str = ""
+    key: str,
+    *elements: str,
+    roots: str = "",
+    start: str = "",
+    start_attributes: str = "",
+    beside: str = "",
+    attributes: str = "",
 ) -> str:
     """A process whose elements come one after the other, between ``start`` and ``end``.
 
@@ -70,6 +76,7 @@ def bpmn(
         elements: Flow nodes, each with an ``id`` as its first attribute.
         roots: What stands beside the process, such as messages.
         start: What stands in the start event.
+        start_attributes: More attributes of the start event.
         beside: More of the process, such as boundary events with their flows.
         attributes: More attributes of the process.
     """
@@ -82,6 +89,7 @@ def bpmn(
         key=key,
         roots=roots,
         start=start,
+        start_attributes=start_attributes,
         beside=beside,
         attributes=attributes,
         elements="\n    ".join([*elements, *flows]),
@@ -153,10 +161,11 @@ class World:
     ) -> Definition:
         """Deploy a process of these elements; parts as `bpmn` takes them, more resources by their names.
 
-        In their names and texts, ``KEY`` stands for the definition's key: ``KEY.svg`` is its diagram.
+        In names and texts, ``KEY`` stands for the definition's key: ``KEY.svg`` is its diagram.
         """
         key = unique("process")
-        return self._deployed(key, f"{key}.bpmn", bpmn(key, *elements, **parts), tenant, more)
+        text = bpmn(key, *elements, **parts).replace("KEY", key)
+        return self._deployed(key, f"{key}.bpmn", text, tenant, more)
 
     def decision(self, tenant: str | None = None, more: dict[str, str | bytes] | None = None) -> Definition:
         """Deploy a decision table: an integer ``amount`` gives rows of a ``level``; its requirements are KEY-drg."""
@@ -220,10 +229,14 @@ class World:
     def failed_job(self) -> str:
         """The id of a job that has failed until it was an incident."""
         job = str(self.the("/job", processInstanceId=self.instance(FAILING))["id"])
+        self.fail(job)
+        return job
+
+    def fail(self, job: str) -> None:
+        """Run a job that fails as often as it can."""
         self.put(f"/job/{job}/retries", retries=1)
         httpx.post(f"{self.http.base_url}job/{job}/execute")
         assert self.the("/job", jobId=job)["retries"] == 0
-        return job
 
     def the(self, path: str, **query: Any) -> Any:
         """The one thing that a query finds."""
