@@ -29,7 +29,7 @@ def test_get_telemetry_data(call: Call) -> None:
 
 
 def test_get_telemetry_configuration(call: Call) -> None:
-    assert call(get_telemetry_configuration).enable_telemetry is False
+    assert not call(get_telemetry_configuration).enable_telemetry
 
 
 def test_configure_telemetry(world: World, call: Call) -> None:
