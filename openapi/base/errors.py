@@ -31,7 +31,13 @@ _OPTIMISTIC_LOCKING_CODE = 1
 
 
 class CamundaError(Exception):
-    """Whatever this library raises about an engine."""
+    """Whatever this library raises about an engine.
+
+    Attributes:
+        retry_after: Seconds to wait that the answer asks for, by its header Retry-After; None if it does not.
+    """
+
+    retry_after: float | None = None
 
 
 class EngineError(CamundaError):
@@ -176,8 +182,7 @@ def refusal(response: httpx.Response, operation: str) -> CamundaError:
         return unexpected(response, operation, reason=_foreign(response))
     said = said or {}
     kind, message, code = said.get("type"), said.get("message") or "", said.get("code") or None
-    refused = _error_class(response.status_code, kind, message, code)
-    return refused(
+    refused = _error_class(response.status_code, kind, message, code)(
         response.status_code,
         message,
         operation=operation,
@@ -185,22 +190,42 @@ def refusal(response: httpx.Response, operation: str) -> CamundaError:
         code=code,
         body=response.text if said else response.text[:_BODY_KEPT],
     )
+    refused.retry_after = _retry_after(response)
+    return refused
 
 
 def unexpected(response: httpx.Response, operation: str, *, reason: str) -> UnexpectedAnswer:
     """The error for an answer that the document does not know."""
-    return UnexpectedAnswer(
+    error = UnexpectedAnswer(
         response.status_code,
         operation=operation,
         url=str(response.url),
         body=response.text[:_BODY_KEPT],
         reason=reason,
     )
+    error.retry_after = _retry_after(response)
+    return error
 
 
 def unreachable(error: httpx.RequestError, operation: str, url: httpx.URL) -> EngineUnreachable:
     """The error for a request that got no answer."""
     return EngineUnreachable(operation, str(url), str(error) or type(error).__name__)
+
+
+def _retry_after(response: httpx.Response) -> float | None:
+    """Seconds, or a date, which counts from the server's own clock."""
+    asked: str | None = response.headers.get("retry-after")
+    if asked is None or asked.isdecimal():
+        return None if asked is None else float(asked)
+    # imported late: only proxies send dates, and rarely
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415
+
+    try:
+        until = parsedate_to_datetime(asked)
+        now = parsedate_to_datetime(response.headers["date"])
+        return max((until - now).total_seconds(), 0.0)
+    except (KeyError, ValueError, TypeError):
+        return None
 
 
 def _engine_said(response: httpx.Response) -> dict[str, Any] | None:

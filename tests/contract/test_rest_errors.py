@@ -157,6 +157,31 @@ def test_a_foreign_body_is_kept_but_cut(colour: Colour) -> None:
     assert len(raised.value.body) == 2_000
 
 
+RETRY_AFTER = {
+    "seconds": ({"retry-after": "7"}, 7.0),
+    "a date": (
+        {"date": "Tue, 24 Nov 2026 12:00:00 GMT", "retry-after": "Tue, 24 Nov 2026 12:00:30 GMT"},
+        30.0,
+    ),
+    "a date that is over": (
+        {"date": "Tue, 24 Nov 2026 12:00:00 GMT", "retry-after": "Tue, 24 Nov 2026 11:00:00 GMT"},
+        0.0,
+    ),
+    "nonsense": ({"date": "Tue, 24 Nov 2026 12:00:00 GMT", "retry-after": "soon"}, None),
+    "nothing": ({}, None),
+}
+
+
+@pytest.mark.parametrize(("headers", "seconds"), RETRY_AFTER.values(), ids=RETRY_AFTER)
+@pytest.mark.parametrize("body", [HTML, said("RestException", "too many requests")], ids=["HTML", "engine"])
+def test_how_long_to_wait_is_told(
+    colour: Colour, body: bytes, headers: dict[str, str], seconds: float | None
+) -> None:
+    with pytest.raises(CamundaError) as raised:
+        call(colour, answering(503, body, **headers))
+    assert raised.value.retry_after == seconds
+
+
 @pytest.mark.parametrize("code", [{}, {"code": None}, {"code": 0}], ids=["absent", "null", "zero"])
 def test_no_error_code_is_none_however_the_engine_says_it(colour: Colour, code: dict[str, Any]) -> None:
     with pytest.raises(EngineFault) as raised:
