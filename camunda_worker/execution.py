@@ -1,17 +1,21 @@
 """One task: run its handler, keep its lock, report its result."""
 
 import asyncio
+import threading
+import time
 from collections.abc import Awaitable, Mapping
+from datetime import timedelta
 
 from attrs import define, field
 
-from camunda_worker.agenda import Agenda
+from camunda_worker.agenda import Agenda, Appointment
 from camunda_worker.engine import Engine, Verdict
 from camunda_worker.errors import BpmnError, TaskFailure
 from camunda_worker.keeper import LockKeeper
 from camunda_worker.log import about, logger
 from camunda_worker.reporting import Report, RetryDue
 from camunda_worker.result import Failure, TaskResult, Unlock, result_of
+from camunda_worker.stacks import frame_of_thread, stack_of_coroutine, stack_of_thread
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask, TaskContext
 from camunda_worker.threads import HandlerThreads
@@ -35,7 +39,10 @@ class Execution:
     _handling: "asyncio.Future[TaskResult | None] | None" = field(default=None, init=False)
     _fenced: bool = field(default=False, init=False)
     _wake: asyncio.Event = field(factory=asyncio.Event, init=False)
-    _abandoned: asyncio.Event = field(factory=asyncio.Event, init=False)
+    _thread: int | None = field(default=None, init=False)
+    _slow: Appointment | None = field(default=None, init=False)
+    _report: Report | None = field(default=None, init=False)
+    _abandoned: bool = field(default=False, init=False)
 
     async def run(self) -> Unlock | None:
         """From the handler to the engine's verdict on its result; `Unlock` is left to the caller.
@@ -53,14 +60,16 @@ class Execution:
                 case Unlock() as unlock:
                     return unlock
                 case result:
-                    await Report(
+                    self._report = Report(
                         self.engine,
                         self.task,
                         result,
                         self.subscription.retry,
+                        lock.renew,
                         self.retry_due,
                         self._abandoned,
-                    ).send()
+                    )
+                    await self._report.send()
         finally:
             lock.release()
         return None
@@ -71,9 +80,16 @@ class Execution:
         A result, there already or still to come, is tried once more, then left.
         """
         self._context.cancelled.set()
-        self._abandoned.set()
+        self._abandoned = True
+        if self._report is not None:
+            self._report.abandon()
         if self._handling is not None and self.subscription.signature.is_async:
             self._handling.cancel()
+
+    async def report_now(self) -> None:
+        """If the result is there and the engine did not take it yet for want of an answer, try again at once."""
+        if self._report is not None:
+            await self._report.try_now()
 
     def abandon(self) -> None:
         """Wait no longer: the task is given back though its handler may go on, for the process is about to end."""
@@ -88,10 +104,13 @@ class Execution:
         """How the task ends; None if that is no longer ours to say."""
         handling = self._handling = self._start()
         handling.add_done_callback(lambda _: self._wake.set())
+        self._expect_end(self.subscription.soft_limit)
         try:
             # not `await handling`: a CancelledError of the handler's own making must not look like ours
             await self._wake.wait()
         finally:
+            if self._slow is not None:
+                self._slow.cancel()
             if self.subscription.signature.is_async and not handling.done():
                 self._context.cancelled.set()
                 handling.cancel()
@@ -110,7 +129,28 @@ class Execution:
             return asyncio.get_running_loop().create_task(self._call_async())
         return self.threads.run(self._call)
 
+    def _expect_end(self, after: timedelta, said: timedelta = timedelta(0)) -> None:
+        """Report the handler if it still runs after that time; and at twice it, and so on."""
+
+        async def tell() -> None:
+            logger.warning(
+                "handler %s still runs after %s, at\n%s",
+                self.subscription.name,
+                after,
+                self._stack(),
+                extra=about(self.task),
+            )
+            self._expect_end(2 * after, said=after)
+
+        self._slow = self.agenda.at(time.monotonic() + (after - said).total_seconds(), tell)
+
+    def _stack(self) -> str:
+        if isinstance(self._handling, asyncio.Task):
+            return stack_of_coroutine(self._handling.get_coro())
+        return stack_of_thread(None if self._thread is None else frame_of_thread(self._thread))
+
     def _call(self) -> TaskResult | None:
+        self._thread = threading.get_ident()
         try:
             return result_of(self.subscription.handler(**self._arguments()))
         except (Exception, SystemExit, asyncio.CancelledError) as error:  # noqa: BLE001 - whatever a handler does is its task's fate

@@ -50,6 +50,17 @@ class LockKeeper:
             self._next.cancel()
             self._next = None
 
+    async def renew(self) -> None:
+        """Extend the lock if its time is over, as after the event loop or the engine stood still.
+
+        Raises:
+            CamundaError: The engine refused, or did not answer.
+        """
+        asked_at = time.monotonic()
+        if asked_at > self.context.lock_ends:
+            await self.engine.extend_lock(self.task, self.duration)
+            self.context.lock_ends = asked_at + self.duration.total_seconds()
+
     async def _extend(self) -> None:
         asked_at = time.monotonic()
         error: CamundaError | None = None

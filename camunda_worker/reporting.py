@@ -4,8 +4,9 @@ That a lock has run out is no verdict: the engine takes the result while nobody 
 """
 
 import asyncio
+import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import TypeAlias
 
@@ -37,36 +38,59 @@ class Report:
     """One task's result on its way to the engine.
 
     Attributes:
+        renew_lock: Extends the lock if its time is over.
         retry_due: Told, once a failure is taken, when the task may be fetched again, on the monotonic clock.
-        abandoned: Once set, no further try is made: the worker stops and its grace time is over.
+        abandoned: No further try is made: the worker stops and its grace time is over.
     """
 
     engine: Engine
     task: ExternalTask
     result: Reportable
     retry: RetryPolicy
+    renew_lock: Callable[[], Awaitable[None]]
     retry_due: RetryDue
-    abandoned: asyncio.Event
+    abandoned: bool = False
     _backoff: Backoff = field(factory=Backoff, init=False)
     _faults: int = field(default=0, init=False)
     _told: bool = field(default=False, init=False)
+    _waits_for_engine: bool = field(default=False, init=False)
+    _due: asyncio.Event = field(factory=asyncio.Event, init=False)
+    _tried: asyncio.Event = field(factory=asyncio.Event, init=False)
 
     async def send(self) -> None:
         """Send until the engine has taken the result, or has said that it no longer counts."""
-        while True:
-            delay = await self._try()
-            if delay is None:
-                return
-            await self._pause(delay)
-            if self.abandoned.is_set():
-                logger.error("result not reported before the worker stopped", extra=about(self.task))
-                return
+        try:
+            while (delay := await self._try()) is not None:
+                self._note_try()
+                await self._pause(delay)
+                if self.abandoned:
+                    logger.error("result not reported before the worker stopped", extra=about(self.task))
+                    return
+        finally:
+            self._note_try()
+
+    async def try_now(self) -> None:
+        """If the engine did not answer the latest try, try again, and return once it was tried."""
+        if self._waits_for_engine:
+            self._due.set()
+            await self._tried.wait()
+
+    def abandon(self) -> None:
+        """Try once more, then leave it."""
+        self.abandoned = True
+        self._due.set()
+
+    def _note_try(self) -> None:
+        self._tried.set()
+        self._tried = asyncio.Event()
 
     async def _try(self) -> float | None:
         """Seconds until the next try; None when there is nothing more to send."""
         began = time.monotonic()
         result = self._complete()
+        self._waits_for_engine = False
         try:
+            await self.renew_lock()
             await self.engine.report(self.task, result)
         except VariableError as error:
             return self._fail(error)
@@ -98,8 +122,9 @@ class Report:
                 self._faults += 1
                 return self._fail(error) if self._faults >= _TRIES_PER_FAULT else self._backoff.next()
             case Verdict.CONFLICT | Verdict.OUTAGE:
+                self._waits_for_engine = True
                 self._tell_once("result not reported yet, trying again", error)
-                return self._backoff.next()
+                return self._backoff.next(error.retry_after or 0.0)
 
     def _tell_once(self, what: str, error: CamundaError) -> None:
         if not self._told:
@@ -117,11 +142,10 @@ class Report:
         return 0.0
 
     async def _pause(self, delay: float) -> None:
-        try:
+        with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(delay):
-                await self.abandoned.wait()
-        except TimeoutError:
-            pass
+                await self._due.wait()
+        self._due.clear()
 
 
 def _failure_instead(result: Reportable, error: CamundaError) -> Failure:

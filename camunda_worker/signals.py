@@ -1,4 +1,4 @@
-"""SIGINT and SIGTERM: the first asks for a stop, the second for an end at once."""
+"""When a worker is to stop by itself: SIGINT and SIGTERM, the first for a stop, the second for an end at once."""
 
 import asyncio
 import signal
@@ -8,17 +8,29 @@ from contextlib import contextmanager
 from types import FrameType
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_BETWEEN_LOOKS = 0.5
+"""Seconds."""
 
 
 @contextmanager
-def stopping_on_signals(stop: Callable[[], None], end_at_once: Callable[[], None]) -> Iterator[None]:
+def stopping_with_the_program(stop: Callable[[], None], end_at_once: Callable[[], None]) -> Iterator[None]:
     """Call `stop` at the first signal and `end_at_once` at each further one, while the context lasts.
 
-    Only the main thread can take signals; in others this does nothing.
+    Only the main thread can take signals; in another one `stop` is called when the main thread has ended.
     """
-    if threading.current_thread() is not threading.main_thread():
-        yield
+    if threading.current_thread() is threading.main_thread():
+        with _on_signals(stop, end_at_once):
+            yield
         return
+    watching = asyncio.get_running_loop().create_task(_when_main_thread_ended(stop))
+    try:
+        yield
+    finally:
+        watching.cancel()
+
+
+@contextmanager
+def _on_signals(stop: Callable[[], None], end_at_once: Callable[[], None]) -> Iterator[None]:
     loop = asyncio.get_running_loop()
     actions = iter((stop,))
 
@@ -32,3 +44,9 @@ def stopping_on_signals(stop: Callable[[], None], end_at_once: Callable[[], None
     finally:
         for number, handler in previous.items():
             signal.signal(number, handler)
+
+
+async def _when_main_thread_ended(stop: Callable[[], None]) -> None:
+    while threading.main_thread().is_alive():  # noqa: ASYNC110 - nothing tells when a thread ends
+        await asyncio.sleep(_BETWEEN_LOOKS)
+    stop()

@@ -22,6 +22,8 @@ class Terms(TypedDict, total=False):
     """The keyword arguments of `subscribe`; `Subscription` says what they mean."""
 
     lock_duration: timedelta
+    max_tasks: int | None
+    soft_limit: timedelta
     retry: RetryPolicy
     variables: Sequence[str] | None
     local_variables: bool
@@ -46,6 +48,24 @@ def _several(
         )
 
 
+def _positive_number(
+    subscription: "AnySubscription", attribute: "Attribute[int | None]", number: object
+) -> None:
+    where = f"topic {subscription.topic!r}: {attribute.name}"
+    if number is not None and not isinstance(number, int):
+        raise TypeError(f"{where} is an int, not {number!r}")
+    if number is not None and number < 1:
+        raise ValueError(f"{where} {number}: at least one task runs at a time")
+
+
+def _positive_time(subscription: "AnySubscription", attribute: "Attribute[timedelta]", time: object) -> None:
+    where = f"topic {subscription.topic!r}: {attribute.name}"
+    if not isinstance(time, timedelta):
+        raise TypeError(f"{where} is a timedelta, not {time!r}")
+    if time <= timedelta(0):
+        raise ValueError(f"{where} {time}: must be longer than nothing")
+
+
 @frozen(slots=False, eq=False)
 class Subscription(Generic[P, R_co]):
     """A handler for a topic, with its terms; calling it calls the handler.
@@ -55,6 +75,10 @@ class Subscription(Generic[P, R_co]):
         handler: Called for each task; ``def`` runs in a thread, ``async def`` on the event loop.
         lock_duration: How long a task is locked. The lock is extended while the handler runs, so this is how long the
             task of a dead worker stays away from the others; at least a second.
+        max_tasks: How many tasks of the topic run at once, within the worker's own `max_tasks`; None leaves it to that.
+            A topic with such a cap has a poll of its own, and one slot is kept for it while it waits.
+        soft_limit: When a handler that still runs is reported to the log, with where it stands; and again at twice that
+            time, and so on.
         retry: When a failed task is tried again.
         variables: Names to fetch; None fetches all.
         local_variables: Fetch only the variables of the task's own scope.
@@ -73,6 +97,8 @@ class Subscription(Generic[P, R_co]):
     topic: str
     handler: Callable[P, R_co]
     lock_duration: timedelta = field(default=timedelta(seconds=20), kw_only=True)
+    max_tasks: int | None = field(default=None, kw_only=True, validator=_positive_number)
+    soft_limit: timedelta = field(default=timedelta(minutes=5), kw_only=True, validator=_positive_time)
     retry: RetryPolicy = field(default=DEFAULT_RETRY, kw_only=True)
     variables: Sequence[str] | None = field(default=None, kw_only=True, validator=_several)
     local_variables: bool = field(default=False, kw_only=True)

@@ -17,7 +17,7 @@ from camunda_worker.errors import CamundaError, without_inner_frames
 from camunda_worker.log import logger
 from camunda_worker.rest_engine import RestEngine
 from camunda_worker.run import Run
-from camunda_worker.signals import stopping_on_signals
+from camunda_worker.signals import stopping_with_the_program
 from camunda_worker.subscription import AnySubscription, Subscription, Terms, subscribe
 
 P = ParamSpec("P")
@@ -102,7 +102,7 @@ class ExternalTaskWorker:
         return add if handler is None else add(handler)
 
     def run(self) -> None:
-        """Run until SIGINT, SIGTERM or `stop`; in another thread than the main one, until `stop`.
+        """Run until SIGINT, SIGTERM or `stop`; in another thread than the main one, until `stop` or the program's end.
 
         The first signal lets running handlers end within the grace time, the second ends at once. Sync handlers that
         outlast it are left to themselves and their tasks given back, so the process should end after this.
@@ -135,7 +135,7 @@ class ExternalTaskWorker:
         self._tell(Run.stop)
 
     async def _run_with_signals(self) -> None:
-        with stopping_on_signals(self.stop, self._end_at_once):
+        with stopping_with_the_program(self.stop, self._end_at_once):
             await self._arun(abandons=True)
 
     async def _arun(self, *, abandons: bool) -> None:

@@ -11,9 +11,46 @@ from camunda_worker.backoff import Backoff
 pytestmark = pytest.mark.fast
 
 
-def test_delays_double_up_to_the_longest() -> None:
-    backoff = Backoff(timedelta(seconds=1), timedelta(seconds=5), chance=lambda: 0.0)
-    assert [backoff.next() for _ in range(5)] == [1, 2, 4, 5, 5]
+class Clock:
+    """Moves by what was waited."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def waited(backoff: Backoff, clock: Clock, seconds: float, least: float = 0.0) -> list[float]:
+    """The delays of an outage of so many seconds."""
+    end, delays = clock.now + seconds, []
+    while clock.now < end:
+        delays.append(backoff.next(least))
+        clock.now += delays[-1]
+    return delays
+
+
+def test_delays_double() -> None:
+    backoff = Backoff(chance=lambda: 0.0)
+    assert [backoff.next() for _ in range(5)] == [0.2, 0.4, 0.8, 1.6, 2.0]
+
+
+def test_delays_are_short_in_the_first_minute_and_grow_with_the_outage() -> None:
+    clock = Clock()
+    backoff = Backoff(chance=lambda: 0.0, clock=clock)
+    assert max(waited(backoff, clock, 60)) == 2
+    assert 2 < max(waited(backoff, clock, 60)) <= 4
+    assert max(waited(backoff, clock, 600)) == 10
+
+
+def test_a_longest_delay_that_is_shorter_holds() -> None:
+    backoff = Backoff(timedelta(seconds=1), timedelta(seconds=1.5), chance=lambda: 0.0)
+    assert [backoff.next() for _ in range(3)] == [1, 1.5, 1.5]
+
+
+@pytest.mark.parametrize(("asked", "given"), [(0.1, 0.2), (7, 7), (3600, 60)])
+def test_who_asks_for_a_longer_delay_gets_it_within_a_minute(asked: float, given: float) -> None:
+    assert Backoff(chance=lambda: 0.0).next(asked) == given
 
 
 @given(st.floats(0, 1, exclude_max=True))
@@ -35,5 +72,5 @@ def test_a_success_begins_anew() -> None:
 
 
 def test_a_week_of_tries_neither_overflows_nor_exceeds_the_longest() -> None:
-    backoff = Backoff(chance=lambda: 0.0)
-    assert max(backoff.next() for _ in range(100_000)) == 10
+    clock = Clock()
+    assert max(waited(Backoff(chance=lambda: 0.0, clock=clock), clock, 7 * 24 * 3600)) == 10

@@ -73,7 +73,7 @@ def engine() -> FailingEngine:
 @pytest.fixture
 def worker(engine: FailingEngine, monkeypatch: pytest.MonkeyPatch) -> ExternalTaskWorker:
     """Short polls, so that a stop is quick."""
-    monkeypatch.setattr("camunda_worker.run._LEAST_IDLE_POLL", 0.01)
+    monkeypatch.setattr("camunda_worker.polling._LEAST_IDLE_POLL", 0.01)
     return ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20))
 
 
@@ -81,7 +81,7 @@ def worker(engine: FailingEngine, monkeypatch: pytest.MonkeyPatch) -> ExternalTa
 def quick_backoff(monkeypatch: pytest.MonkeyPatch) -> None:
     """The delays themselves are shown by the test of `Backoff`."""
 
-    def next_delay(self: Backoff) -> float:
+    def next_delay(self: Backoff, least: float = 0.0) -> float:
         self.tries += 1
         return 0.002
 

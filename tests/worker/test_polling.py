@@ -11,6 +11,7 @@ import attrs
 import pytest
 
 from camunda_worker import Connection, ExternalTask, ExternalTaskWorker
+from camunda_worker.backoff import Backoff
 from camunda_worker.errors import (
     AccessDenied,
     CamundaError,
@@ -140,7 +141,7 @@ async def test_a_worker_that_ended_by_an_error_runs_again(
 async def test_wrong_credentials_at_the_start_are_tried_for_a_while(
     engine: Any, worker: ExternalTaskWorker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("camunda_worker.run._UNAUTHORISED_AT_START", 0.2)
+    monkeypatch.setattr("camunda_worker.polling._UNAUTHORISED_AT_START", 0.2)
     worker.subscribe("t", lambda task: None)
     engine.before["fetch_and_lock"] = [UNAUTHORISED] * 1000
     began = time.monotonic()
@@ -165,7 +166,7 @@ async def test_a_lockout_at_the_start_is_outwaited(
 async def test_wrong_credentials_count_from_when_the_engine_first_refused_them(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("camunda_worker.run._UNAUTHORISED_AT_START", 0.2)
+    monkeypatch.setattr("camunda_worker.polling._UNAUTHORISED_AT_START", 0.2)
     began = time.monotonic()
 
     def down_for_longer_than_that() -> Any:
@@ -299,3 +300,72 @@ async def test_an_unreachable_engine_is_named_by_its_url_once(
     assert warning.startswith(
         f"no tasks from {url}, trying again until it answers: {FETCH}: no answer from {url}"
     )
+
+
+async def test_credentials_that_expire_are_one_clear_warning_and_few_polls(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    least: list[float] = []
+
+    def next_delay(self: Backoff, asked: float = 0.0) -> float:
+        self.tries += 1
+        least.append(asked)
+        return 0.002
+
+    monkeypatch.setattr(Backoff, "next", next_delay)
+    worker.subscribe("t", lambda task: None)
+    async with running(worker):
+        await eventually(lambda: len(engine.polls) > 1)
+        engine.before["fetch_and_lock"] += [UNAUTHORISED] * 3
+        await eventually(lambda: len(least) == 3)
+        task = engine.add_task("t")
+        await eventually(lambda: task.ended)
+    assert least == [5.0] * 3
+    (warning,) = warnings(caplog)
+    assert "refuses the credentials that it took before (expired, or changed?)" in warning
+
+
+async def test_who_says_how_long_to_wait_is_listened_to(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[float] = []
+
+    def next_delay(self: Backoff, least: float = 0.0) -> float:
+        asked.append(least)
+        return 0.002
+
+    monkeypatch.setattr(Backoff, "next", next_delay)
+    busy = foreign(503)
+    busy.retry_after = 7.0
+    engine.before["fetch_and_lock"] += [busy]
+    engine.before["report"] += [busy]
+    worker.subscribe("t", lambda task: None)
+    task = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: task.ended)
+    assert asked == [7.0, 7.0]
+
+
+async def test_in_an_outage_one_lane_finds_out_when_it_is_over(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    for topic in "abcd":
+        worker.subscribe(topic, lambda task: None, max_tasks=1)
+    engine.before["fetch_and_lock"] += [UNREACHABLE] * 30
+    async with running(worker):
+        await eventually(lambda: not engine.before["fetch_and_lock"])
+        tasks = [engine.add_task(topic) for topic in "abcd"]
+        await eventually(lambda: all(task.ended for task in tasks))
+    (warning,) = warnings(caplog)
+    assert warning.startswith("no tasks from the engine in memory, trying again until it answers")
+    probing = engine.polls[4:30]
+    assert len({poll.subscriptions[0].topic for poll in probing}) == 1

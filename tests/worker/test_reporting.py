@@ -1,5 +1,6 @@
 """Results are sent again until the engine's verdict; work is not done again."""
 
+import asyncio
 import logging
 import time
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from camunda_worker import BpmnError, ExternalTask, ExternalTaskWorker, RetryPolicy, TypedValue
+from camunda_worker.backoff import Backoff
 from camunda_worker.errors import (
     AccessDenied,
     CamundaError,
@@ -300,3 +302,57 @@ async def test_a_retry_starts_on_time_though_nothing_wakes_a_long_poll(
         worker.stop()
         engine.add_task("t")  # ends the long poll, and is given back
     assert 0.25 < starts[1] - starts[0] < 1.5
+
+
+async def test_what_was_not_reported_in_an_outage_goes_out_before_the_next_poll(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = asyncio.Event()
+
+    @worker.subscribe("t")
+    async def wait(task: ExternalTask) -> None:
+        await free.wait()
+
+    def next_delay(self: Backoff, least: float = 0.0) -> float:
+        self.tries += 1
+        # reports would come again in an hour
+        return 0.05 if engine.calls[-1] == "fetch_and_lock" else 3600.0
+
+    monkeypatch.setattr(Backoff, "next", next_delay)
+    tasks = [engine.add_task("t") for _ in range(3)]
+    async with running(worker):
+        await eventually(lambda: all(task.worker_id for task in tasks))
+        engine.before["fetch_and_lock"] += [UNREACHABLE] * 3
+        engine.before["report"] += [UNREACHABLE] * 3
+        free.set()
+        await eventually(lambda: all(task.ended for task in tasks))
+    assert all(len(task.reports) == 1 for task in tasks)
+
+
+async def test_a_lock_whose_time_is_over_is_extended_before_the_report(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    @worker.subscribe("t", lock_duration=timedelta(seconds=1))
+    async def blocks(task: ExternalTask) -> None:
+        time.sleep(1.1)  # noqa: ASYNC251 - nothing keeps the lock meanwhile
+
+    task = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: task.ended)
+    reported = engine.calls.index("report")
+    assert "extend_lock" in engine.calls[:reported]
+    assert len(task.reports) == 1
+
+
+async def test_a_result_that_comes_too_late_is_not_sent(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    @worker.subscribe("t", lock_duration=timedelta(seconds=1))
+    async def blocks(task: ExternalTask) -> None:
+        time.sleep(1.1)  # noqa: ASYNC251 - nothing keeps the lock meanwhile
+        stored.worker_id = "another worker"
+
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: "extend_lock" in engine.calls)
+    assert "report" not in engine.calls

@@ -2,6 +2,8 @@
 
 import asyncio
 import re
+import subprocess
+import sys
 import threading
 import time
 from datetime import timedelta
@@ -387,3 +389,20 @@ async def test_a_report_that_finds_no_engine_does_not_hold_up_the_end_for_ever(
         await run
     assert stored.reports == []
     assert "result not reported before the worker stopped" in caplog.messages
+
+
+PROGRAM = """\
+import threading
+from datetime import timedelta
+from camunda_worker import ExternalTaskWorker
+from camunda_worker.testing import InMemoryEngine
+
+worker = ExternalTaskWorker(InMemoryEngine(), poll_length=timedelta(milliseconds=20))
+worker.subscribe("t", lambda task: None)
+threading.Thread(target=worker.run).start()
+"""
+
+
+def test_in_another_thread_a_worker_stops_when_the_program_has_come_to_its_end() -> None:
+    done = subprocess.run([sys.executable, "-c", PROGRAM], timeout=20, capture_output=True, check=True)
+    assert done.stderr == b""

@@ -139,7 +139,7 @@ async def test_freed_slots_are_filled_while_others_still_run(
 async def test_slots_that_come_free_together_are_filled_by_one_poll(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("camunda_worker.run._REFILL_WAIT", 5)
+    monkeypatch.setattr("camunda_worker.polling._REFILL_WAIT", 5)
     first = [asyncio.Event() for _ in range(10)]
 
     @worker.subscribe("t")
@@ -180,3 +180,59 @@ async def test_one_poll_asks_for_all_topics_with_the_settings_of_the_worker(
     assert (poll.max_tasks, poll.length) == (3, timedelta(milliseconds=20))
     assert (poll.use_priority, poll.create_time_order) == (False, "asc")
     assert poll.worker_id.startswith("billing-")
+
+
+async def test_a_capped_topic_runs_no_more_than_its_cap_and_has_a_poll_of_its_own(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    crowds = {"narrow": Crowd(), "wide": Crowd()}
+
+    @worker.subscribe("narrow", max_tasks=2)
+    async def narrow(task: ExternalTask) -> None:
+        with crowds["narrow"]:
+            await asyncio.sleep(0.005)
+
+    @worker.subscribe("wide")
+    async def wide(task: ExternalTask) -> None:
+        with crowds["wide"]:
+            await asyncio.sleep(0.005)
+
+    tasks = [engine.add_task(topic) for topic in ("narrow", "wide") * 20]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+    assert crowds["narrow"].most == 2
+    assert crowds["wide"].most > 2
+    topics = {tuple(one.topic for one in poll.subscriptions) for poll in engine.polls}
+    assert topics == {("narrow",), ("wide",)}
+    assert all(poll.max_tasks <= 2 for poll in engine.polls if poll.subscriptions[0].topic == "narrow")
+    assert all(len(task.reports) == 1 for task in tasks)
+
+
+async def test_no_task_is_fetched_that_cannot_start(engine: Any, running: Any, eventually: Any) -> None:
+    worker = ExternalTaskWorker(engine, max_tasks=3, poll_length=timedelta(milliseconds=20))
+    free = asyncio.Event()
+
+    async def wait(task: ExternalTask) -> None:
+        await free.wait()
+
+    for topic, cap in (("a", 1), ("b", 2), ("c", None)):
+        worker.subscribe(topic, wait, max_tasks=cap)
+    tasks = [engine.add_task(topic) for topic in "abc" * 5]
+    async with running(worker):
+        await eventually(lambda: sum(task.worker_id is not None for task in tasks) == 3)
+        polls = len(engine.polls)
+        await asyncio.sleep(0.1)
+        assert len(engine.polls) == polls  # no slot is free
+        assert sum(task.worker_id is not None for task in tasks) == 3
+        free.set()
+        await eventually(lambda: all(task.ended for task in tasks))
+
+
+@pytest.mark.parametrize(
+    ("max_tasks", "error"), [(0, ValueError), (-1, ValueError), ("2", TypeError), (1.5, TypeError)]
+)
+def test_a_cap_that_cannot_be_is_refused(
+    worker: ExternalTaskWorker, max_tasks: Any, error: type[Exception]
+) -> None:
+    with pytest.raises(error, match="topic 't': max_tasks"):
+        worker.subscribe("t", lambda task: None, max_tasks=max_tasks)

@@ -1,0 +1,168 @@
+"""Polling: one poll for all topics and one for each that has a cap; what errors mean for the next one."""
+
+import itertools
+import math
+import time
+from collections.abc import Awaitable, Callable, Iterator
+
+import anyio
+from attrs import define, evolve, field
+
+from camunda_worker.backoff import Backoff
+from camunda_worker.changes import Changes
+from camunda_worker.engine import Engine, Poll
+from camunda_worker.errors import (
+    AccessDenied,
+    CamundaError,
+    EngineTooOld,
+    InvalidRequest,
+    NotFound,
+    UnexpectedAnswer,
+)
+from camunda_worker.log import logger
+from camunda_worker.slots import Lane, Slots
+from camunda_worker.task import ExternalTask
+
+_REFILL_WAIT = 0.02
+"""Seconds that free slots wait for more of them, so that one poll fills several."""
+_LEAST_IDLE_POLL = 1.0
+"""Seconds between polls that bring nothing: an engine or proxy that answers at once is not hammered."""
+_UNAUTHORISED = 401
+_UNAUTHORISED_AT_START = 10.0
+"""Seconds: the engine locks a user out for a while after somebody's wrong password."""
+_DENIED_PAUSE = 5.0
+"""Seconds between polls that are denied: each one prolongs the engine's lockout of a user."""
+
+
+@define(eq=False)
+class Poller:
+    """The polls of one run, until it stops.
+
+    Attributes:
+        poll: What is asked for; its topics and numbers are filled in for each lane.
+        slots: The lanes, and how many tasks each may ask for.
+        changes: Notes that slots have become free.
+        begin: Called with each fetched task.
+        before_retry: Awaited before the first poll after an error.
+        stopping: No further poll begins.
+        fatal: The error of the first poll that waiting does not mend.
+    """
+
+    engine: Engine
+    poll: Poll
+    slots: Slots
+    changes: Changes
+    begin: Callable[[Lane, ExternalTask], None]
+    before_retry: Callable[[], Awaitable[None]]
+    stopping: bool = field(default=False, init=False)
+    fatal: CamundaError | None = field(default=None, init=False)
+    _turns: Iterator[int] = field(factory=lambda: itertools.count(1), init=False)
+    _backoff: Backoff = field(factory=Backoff, init=False)
+    _probing: Lane | None = field(default=None, init=False)
+    """During an outage the lane whose polls find out when it is over; the others wait."""
+    _denied: bool = field(default=False, init=False)
+    _unauthorised_at: float = field(default=math.inf, init=False)
+    _succeeded: bool = field(default=False, init=False)
+
+    async def run(self) -> None:
+        """Poll until stopped, and until the pending polls have been answered."""
+        async with anyio.create_task_group() as group:
+            for lane in self.slots.lanes:
+                group.start_soon(self._poll_lane, lane)
+
+    async def _poll_lane(self, lane: Lane) -> None:
+        while count := await self._slots_for(lane):
+            await self._poll_once(lane, count)
+
+    async def _slots_for(self, lane: Lane) -> int:
+        """How many tasks the lane may ask for, once there are any; none when the run stops."""
+        await self._until(lambda: self.slots.open_to(lane) > 0)
+        with anyio.move_on_after(_REFILL_WAIT):  # refilled at half: one poll for several slots
+            await self._until(lambda: self.slots.open_to(lane) * 2 >= lane.limit)
+        await self._until(lambda: self.slots.open_to(lane) > 0)  # another lane may have been faster
+        return 0 if self.stopping else self.slots.open_to(lane)
+
+    async def _poll_once(self, lane: Lane, count: int) -> None:
+        began = time.monotonic()
+        lane.asked, lane.turn = count, next(self._turns)
+        try:
+            tasks = await self.engine.fetch_and_lock(
+                evolve(self.poll, subscriptions=lane.subscriptions, max_tasks=count)
+            )
+        except CamundaError as error:
+            lane.asked = 0
+            await self._failed(lane, error)
+            return
+        lane.asked = 0
+        self._answered()
+        for task in tasks:
+            self.begin(lane, task)
+        if not tasks:
+            await self._sleep(_LEAST_IDLE_POLL - (time.monotonic() - began))
+
+    def _answered(self) -> None:
+        if self._probing is not None:
+            logger.info("%s answers again", self.engine)
+            self._probing, self._denied = None, False
+            self._backoff.reset()
+        self._succeeded = True
+        self.changes.note()
+
+    async def _failed(self, lane: Lane, error: CamundaError) -> None:
+        if not self._succeeded and self._is_final(error):
+            self.fatal = error
+            self.stopping = True
+            self.changes.note()
+            return
+        self._tell(error)
+        if self._probing is None:
+            self._probing = lane
+        if self._probing is not lane:
+            await self._until(lambda: self._probing is None)
+            return
+        least = _DENIED_PAUSE if self._denied else error.retry_after or 0.0
+        await self._sleep(self._backoff.next(least))
+        if not self.stopping:
+            await self.before_retry()
+
+    def _tell(self, error: CamundaError) -> None:
+        """One line for an outage, and one for credentials that are refused in it."""
+        if isinstance(error, AccessDenied) and self._succeeded:
+            if not self._denied:
+                logger.warning(
+                    "%s refuses the credentials that it took before (expired, or changed?); no tasks until it takes"
+                    " them again: %s",
+                    self.engine,
+                    error,
+                )
+            self._denied = True
+        elif self._probing is None:
+            logger.warning("no tasks from %s, trying again until it answers: %s", self.engine, error)
+
+    def _is_final(self, error: CamundaError) -> bool:
+        """Whether the first poll shows that there is nothing to wait for."""
+        match error:
+            case AccessDenied(status=status) if status == _UNAUTHORISED:
+                self._unauthorised_at = min(self._unauthorised_at, time.monotonic())
+                return time.monotonic() - self._unauthorised_at > _UNAUTHORISED_AT_START
+            case AccessDenied():  # a 403 without the engine's JSON may be a proxy's
+                return error.type is not None
+            case InvalidRequest() | NotFound() | EngineTooOld():
+                return True
+            case UnexpectedAnswer():
+                return error.status in _WRONG_PLACE
+            case _:
+                return False
+
+    async def _until(self, condition: Callable[[], bool]) -> None:
+        """Wait, but for a stop."""
+        await self.changes.until(lambda: self.stopping or condition())
+
+    async def _sleep(self, seconds: float) -> None:
+        """Sleep, but for a stop."""
+        with anyio.move_on_after(max(seconds, 0)):
+            await self._until(lambda: False)
+
+
+_WRONG_PLACE = frozenset({301, 302, 303, 307, 308, 404, 405})
+"""What a server says that has no engine at this path."""

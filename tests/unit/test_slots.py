@@ -1,0 +1,93 @@
+"""How many tasks each poll may ask for."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from camunda_worker import ExternalTask, subscribe
+from camunda_worker.slots import Lane, Slots
+
+pytestmark = pytest.mark.fast
+
+
+def handle(task: ExternalTask) -> None: ...
+
+
+def slots(total: int, **caps: int | None) -> Slots:
+    return Slots.of([subscribe(topic, max_tasks=cap)(handle) for topic, cap in caps.items()], total)
+
+
+def ask(slots: Slots, lane: Lane, turns: Any = itertools.count(1)) -> int:  # noqa: B008 - one count for all tests
+    lane.asked, lane.turn = slots.open_to(lane), next(turns)
+    return lane.asked
+
+
+def test_topics_without_a_cap_share_a_lane() -> None:
+    lanes = slots(10, a=None, b=None, c=3).lanes
+    assert [[one.topic for one in lane.subscriptions] for lane in lanes] == [["a", "b"], ["c"]]
+    assert [lane.limit for lane in lanes] == [10, 3]
+
+
+def test_a_cap_beyond_the_workers_slots_is_cut() -> None:
+    assert [lane.limit for lane in slots(2, a=5).lanes] == [2]
+
+
+def test_one_lane_asks_for_all_free_slots() -> None:
+    free = slots(10, a=None)
+    (lane,) = free.lanes
+    lane.running = 4
+    assert free.open_to(lane) == 6
+
+
+def test_a_lane_asks_for_what_its_cap_leaves() -> None:
+    free = slots(10, a=3)
+    (lane,) = free.lanes
+    lane.running = 2
+    assert free.open_to(lane) == 1
+
+
+def test_a_slot_is_left_to_each_lane_that_waits() -> None:
+    free = slots(10, a=None, b=2, c=2)
+    shared, b, c = free.lanes
+    assert [ask(free, lane) for lane in (shared, b, c)] == [8, 1, 1]
+    b.asked = 0
+    b.running = 2
+    assert free.open_to(b) == 0
+
+
+def test_too_few_slots_go_to_who_has_waited_longest() -> None:
+    free = slots(1, a=None, b=1, c=1)
+    turns = []
+    for _ in range(6):
+        first = next(lane for lane in free.lanes if free.open_to(lane))
+        assert sum(free.open_to(lane) for lane in free.lanes if lane.turn == first.turn) >= 1
+        ask(free, first)
+        first.asked = 0
+        turns.append(first.subscriptions[0].topic)
+    assert turns == ["a", "b", "c"] * 2
+
+
+@given(st.data())
+def test_never_more_is_asked_for_than_can_start(data: st.DataObject) -> None:
+    total = data.draw(st.integers(1, 5))
+    caps = data.draw(st.lists(st.none() | st.integers(1, 6), min_size=1, max_size=4))
+    free = slots(total, **{f"t{n}": cap for n, cap in enumerate(caps)})
+    for _ in range(30):
+        lane = data.draw(st.sampled_from(free.lanes))
+        match data.draw(st.sampled_from(["poll", "answer", "end"])):
+            case "poll" if lane.asked == 0:
+                ask(free, lane)
+            case "answer":
+                lane.running += data.draw(st.integers(0, lane.asked))
+                lane.asked = 0
+            case "end" if lane.running:
+                lane.running -= 1
+        assert sum(one.running + one.asked for one in free.lanes) <= total
+        assert all(one.running + one.asked <= one.limit for one in free.lanes)
+    if not any(lane.asked or lane.running for lane in free.lanes):
+        assert any(free.open_to(lane) for lane in free.lanes)  # somebody can always go on

@@ -1,0 +1,152 @@
+"""What takes too long is told by name: handlers that block the event loop, and those that never return."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+import time
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from camunda_worker import ExternalTask, ExternalTaskWorker
+
+pytestmark = [pytest.mark.fast, pytest.mark.anyio]
+
+SECOND = timedelta(seconds=1)
+
+
+def told(caplog: pytest.LogCaptureFixture, words: str) -> list[logging.LogRecord]:
+    return [record for record in caplog.records if words in record.getMessage()]
+
+
+async def test_an_async_handler_that_blocks_the_loop_is_told_once_by_name_with_its_stack_and_the_cure(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    @worker.subscribe("t", lock_duration=SECOND)
+    async def blocks(task: ExternalTask) -> None:
+        time.sleep(0.9)  # noqa: ASYNC251 - just that
+
+    task = engine.add_task("t", business_key="b-1")
+    async with running(worker):
+        await eventually(lambda: task.ended)
+    (record,) = told(caplog, "has blocked the event loop")
+    message = record.getMessage()
+    assert "blocks of topic t" in message
+    assert "time.sleep(0.9)" in message
+    assert "make it a plain def" in message
+    assert (record.levelno, record.__dict__["business_key"]) == (logging.WARNING, "b-1")
+    assert len(task.reports) == 1
+
+
+async def test_whatever_else_blocks_the_loop_is_told_by_its_stack(
+    engine: Any, worker: ExternalTaskWorker, running: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker.subscribe("t", lambda task: None, lock_duration=SECOND)
+    async with running(worker):
+        await asyncio.sleep(0.1)
+        time.sleep(0.6)  # noqa: ASYNC251 - just that
+        await asyncio.sleep(0.1)
+    (record,) = told(caplog, "the event loop has stood still")
+    assert "time.sleep(0.6)" in record.getMessage()
+
+
+async def test_handlers_that_await_or_run_in_threads_are_not_told(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    @worker.subscribe("async", lock_duration=SECOND)
+    async def waits(task: ExternalTask) -> None:
+        await asyncio.sleep(0.6)
+
+    @worker.subscribe("sync", lock_duration=SECOND)
+    def works(task: ExternalTask) -> None:
+        time.sleep(0.6)
+
+    tasks = [engine.add_task(topic) for topic in ("async", "sync")]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+    assert told(caplog, "event loop") == []
+
+
+async def test_a_sync_handler_past_its_soft_limit_is_told_with_where_it_stands_again_and_again(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    free = threading.Event()
+
+    @worker.subscribe("t", soft_limit=SECOND / 20)
+    def hangs(task: ExternalTask) -> None:
+        free.wait(20)
+
+    task = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: len(told(caplog, "still runs")) == 2)
+        free.set()
+        await eventually(lambda: task.ended)
+    first, second = told(caplog, "still runs")
+    assert "hangs still runs after 0:00:00.050000" in first.getMessage()
+    assert "free.wait(20)" in first.getMessage()
+    assert "still runs after 0:00:00.100000" in second.getMessage()
+    assert first.__dict__["topic"] == "t"
+
+
+async def test_an_async_handler_past_its_soft_limit_is_told_with_what_it_awaits(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    free = asyncio.Event()
+
+    async def inner() -> None:
+        await free.wait()
+
+    @worker.subscribe("t", soft_limit=SECOND / 20)
+    async def hangs(task: ExternalTask) -> None:
+        await inner()
+
+    task = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: told(caplog, "still runs"))
+        free.set()
+        await eventually(lambda: task.ended)
+    message = told(caplog, "still runs")[0].getMessage()
+    assert "await inner()" in message
+    assert "await free.wait()" in message
+
+
+async def test_a_handler_that_ends_in_time_is_not_told(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    worker.subscribe("t", lambda task: None, soft_limit=SECOND / 20)
+    task = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: task.ended)
+        await asyncio.sleep(0.1)
+    assert told(caplog, "still runs") == []
+
+
+@pytest.mark.parametrize(("limit", "error"), [(timedelta(0), ValueError), (5, TypeError), (None, TypeError)])
+def test_a_soft_limit_that_cannot_be_is_refused(
+    worker: ExternalTaskWorker, limit: Any, error: type[Exception]
+) -> None:
+    with pytest.raises(error, match="topic 't': soft_limit"):
+        worker.subscribe("t", lambda task: None, soft_limit=limit)
