@@ -51,14 +51,23 @@ class LockKeeper:
             self._next = None
 
     async def renew(self) -> None:
-        """Extend the lock if its time is over, as after the event loop or the engine stood still.
+        """Extend the lock if by our clock its time is over, as after the event loop stood still.
+
+        Where it is over by the engine's, too, the engine does not extend it; the task may be nobody's, and still ours to
+        report.
 
         Raises:
-            CamundaError: The engine refused, or did not answer.
+            CamundaError: Another worker has the task, or it is gone.
         """
         asked_at = time.monotonic()
-        if asked_at > self.context.lock_ends:
+        if asked_at <= self.context.lock_ends:
+            return
+        try:
             await self.engine.extend_lock(self.task, self.duration)
+        except CamundaError as error:
+            if verdict(error, self.task) in {Verdict.LOST, Verdict.GONE}:
+                raise
+        else:
             self.context.lock_ends = asked_at + self.duration.total_seconds()
 
     async def _extend(self) -> None:

@@ -10,7 +10,7 @@ import anyio
 from attrs import define, evolve, field
 
 from camunda_worker.engine import Poll
-from camunda_worker.errors import LockLost, NotFound
+from camunda_worker.errors import InvalidRequest, LockLost, NotFound
 from camunda_worker.result import BpmnErrorResult, Failure, Reportable
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask
@@ -115,8 +115,13 @@ class InMemoryEngine:
             stored.ended = True
 
     async def extend_lock(self, task: ExternalTask, duration: timedelta) -> None:
-        """Let the lock end `duration` from now."""
-        self._held(task, "extended").lock_ends = self.clock() + duration.total_seconds()
+        """Let the lock end `duration` from now, unless it has ended before."""
+        stored = self._held(task, "extended")
+        if stored.lock_ends < self.clock():
+            raise InvalidRequest(
+                400, "Cannot extend a lock that expired", operation=str(self), type="RestException"
+            )
+        stored.lock_ends = self.clock() + duration.total_seconds()
 
     async def unlock(self, task: ExternalTask) -> None:
         """Free the task, whoever holds it; wakes pending polls."""

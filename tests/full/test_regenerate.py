@@ -1,4 +1,4 @@
-"""A client can be made of every published document; docs/engines.md says what of."""
+"""A client can be made of every published document; docs/rest.md says what of."""
 
 from __future__ import annotations
 
@@ -67,10 +67,10 @@ def test_a_client_is_made_of_a_published_document(
     assert tree(home) == once
     operations = run(home, "-c", IMPORT_ALL, PYTHONPATH="generated").strip()
     record_property(
-        "docs/engines.md",
+        "docs/rest.md",
         {
             "engine": f"camunda-{version.removesuffix('.0')}",
-            "client from its own document": f"{operations} operations, {seconds:.0f} s",
+            "client made of its own document": f"{operations} operations, {seconds:.0f} s",
         },
     )
 

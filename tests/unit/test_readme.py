@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from camunda_worker import ExternalTaskWorker, subscribe
-from camunda_worker.backoff import Backoff
+from camunda_worker.backoff import _SOON, Backoff
+from camunda_worker.polling import _DENIED_PAUSE
 from camunda_worker.reporting import _TRIES_PER_FAULT
 
 pytestmark = pytest.mark.fast
@@ -35,7 +36,10 @@ def test_the_defaults_are_as_told() -> None:
     assert f"at a third of its duration ({seconds(handler.lock_duration)} s)" in README
     assert f"running handlers have {seconds(PARAMETERS['grace'].default)} s (`grace=`)" in README
     assert f"`poll_length=` ({seconds(PARAMETERS['poll_length'].default)} s)" in README
-    assert f"pauses of up to {seconds(Backoff().longest)} s" in README
+    assert f"pauses of up to {_SOON:g} s" in README
+    assert f"in the first minute and {seconds(Backoff().longest)} s later" in README
+    assert f"a try every {_DENIED_PAUSE:g} s" in README
+    assert f"with its stack after {seconds(handler.soft_limit / 60)} minutes (`soft_limit=`)" in README
     assert _TRIES_PER_FAULT == 3
     assert "that fails the next step of the process three times" in README
 

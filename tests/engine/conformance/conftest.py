@@ -14,9 +14,9 @@ from conformance.calls import COLOURS, Call, Coverage
 from conformance.world import PASSWORD, World
 
 ENGINES = {
-    "camunda-7.24": pytest.mark.engine,
     "camunda-7.17": pytest.mark.full,
     "camunda-7.20": pytest.mark.full,
+    "camunda-7.24": pytest.mark.engine,
     "operaton-1.0": pytest.mark.full,
 }
 # what operations show that show little otherwise

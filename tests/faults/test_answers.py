@@ -1,0 +1,184 @@
+"""Answers that do not come, or come wrongly: each task has one fate, and its handler ran once."""
+
+from __future__ import annotations
+
+import time
+from datetime import timedelta
+from typing import Any
+
+import httpx
+import pytest
+from fault_proxy import FAULTS, FaultProxy
+
+from camunda_worker import BpmnError, ExternalTask, ExternalTaskWorker, RetryPolicy
+
+PAGE = "docs/reliability.md"
+
+pytestmark = [pytest.mark.engine, pytest.mark.timeout(90)]
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_complete(
+    proxy: FaultProxy,
+    worker: ExternalTaskWorker,
+    process: Any,
+    runs: Any,
+    running: Any,
+    eventually: Any,
+    record_property: Any,
+    kind: str,
+) -> None:
+    @worker.subscribe(process.topic)
+    def work(task: ExternalTask) -> dict[str, object]:
+        runs.add(task.id)
+        return {"done": True}
+
+    proxy.fail("/complete", kind, 5)
+    process.start(10)
+    with running(worker):
+        eventually(lambda: process.count(completed=True) == 10)
+    assert (proxy.left, runs.twice, len(runs.by_task)) == (0, [], 10)
+    record_property(
+        PAGE, {"fault": f"{kind} on complete", "seen": "10 of 10 completed, no handler ran twice"}
+    )
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_failure(
+    proxy: FaultProxy,
+    worker: ExternalTaskWorker,
+    process: Any,
+    runs: Any,
+    running: Any,
+    eventually: Any,
+    record_property: Any,
+    kind: str,
+) -> None:
+    @worker.subscribe(process.topic, retry=RetryPolicy.fixed(1, timedelta(0)))
+    def work(task: ExternalTask) -> None:
+        if runs.add(task.id) == 1:
+            raise ValueError("the first time fails")
+
+    proxy.fail("/failure", kind, 3)
+    process.start(5)
+    with running(worker):
+        eventually(lambda: process.count(completed=True) == 5)
+    assert proxy.left == 0
+    assert set(runs.by_task.values()) == {2}
+    record_property(PAGE, {"fault": f"{kind} on failure", "seen": "5 of 5 failed once, then completed"})
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_bpmn_error(
+    proxy: FaultProxy,
+    worker: ExternalTaskWorker,
+    process: Any,
+    runs: Any,
+    running: Any,
+    eventually: Any,
+    record_property: Any,
+    kind: str,
+) -> None:
+    @worker.subscribe(process.topic)
+    async def work(task: ExternalTask) -> None:
+        runs.add(task.id)
+        raise BpmnError("declined", "no")
+
+    proxy.fail("/bpmnError", kind, 3)
+    process.start(5)
+    with running(worker):
+        eventually(lambda: process.count(completed=True) == 5)
+    assert (proxy.left, runs.twice) == (0, [])
+    assert process.ends("declined-end") == 5
+    record_property(PAGE, {"fault": f"{kind} on bpmnError", "seen": "5 of 5 caught, no handler ran twice"})
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_extend_lock(
+    proxy: FaultProxy,
+    worker: ExternalTaskWorker,
+    process: Any,
+    runs: Any,
+    running: Any,
+    eventually: Any,
+    record_property: Any,
+    kind: str,
+) -> None:
+    @worker.subscribe(process.topic, lock_duration=timedelta(seconds=1))
+    def work(task: ExternalTask) -> None:
+        runs.add(task.id)
+        time.sleep(2.5)
+
+    proxy.fail("/extendLock", kind, 3)
+    process.start(3)
+    with running(worker):
+        eventually(lambda: process.count(completed=True) == 3)
+    assert (proxy.left, runs.twice) == (0, [])
+    record_property(
+        PAGE, {"fault": f"{kind} on extendLock", "seen": "3 of 3 completed, no handler ran twice"}
+    )
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_fetch_and_lock(
+    proxy: FaultProxy,
+    worker: ExternalTaskWorker,
+    process: Any,
+    runs: Any,
+    running: Any,
+    eventually: Any,
+    record_property: Any,
+    kind: str,
+) -> None:
+    @worker.subscribe(process.topic, lock_duration=timedelta(seconds=2))
+    def work(task: ExternalTask) -> None:
+        runs.add(task.id)
+
+    proxy.fail("/fetchAndLock", kind, 3)
+    process.start(5)
+    with running(worker):
+        eventually(lambda: process.count(completed=True) == 5)
+    assert (proxy.left, runs.twice) == (0, [])
+    record_property(
+        PAGE, {"fault": f"{kind} on fetchAndLock", "seen": "5 of 5 completed, no handler ran twice"}
+    )
+
+
+def test_an_instance_that_is_suspended_while_its_handler_runs_is_completed_once(
+    worker: ExternalTaskWorker,
+    process: Any,
+    runs: Any,
+    running: Any,
+    eventually: Any,
+    record_property: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        "camunda_worker.reporting._SUSPENDED_PAUSE", 0.5
+    )  # an operator takes his time; we do not
+
+    def suspend(instance: str, *, suspended: bool) -> None:
+        path = f"{process.url}/process-instance/{instance}/suspended"
+        httpx.put(path, json={"suspended": suspended}).raise_for_status()
+
+    @worker.subscribe(process.topic, lock_duration=timedelta(seconds=1))
+    def work(task: ExternalTask) -> None:
+        runs.add(task.id)
+        suspend(str(task.process_instance_id), suspended=True)
+        time.sleep(1.5)
+
+    (instance,) = process.start()
+    with running(worker):
+        eventually(lambda: process.count(suspended=True) == 1)
+        time.sleep(3)  # the handler has ended, and its result waits
+        assert process.count(completed=True) == 0
+        suspend(instance, suspended=False)
+        eventually(lambda: process.count(completed=True) == 1)
+    assert runs.twice == []
+    record_property(
+        PAGE,
+        {
+            "fault": "instance suspended while its handler runs, resumed later",
+            "seen": "completed once, ran once",
+        },
+    )
