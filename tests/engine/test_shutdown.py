@@ -19,6 +19,9 @@ pytestmark = pytest.mark.engine
 Deploy = Callable[..., str]
 Eventually = Callable[[Callable[[], object]], object]
 Start = Callable[..., "subprocess.Popen[str]"]
+Record = Callable[[str, object], None]
+
+PAGE = "docs/reliability.md"
 
 _PROGRAM = """
 import asyncio, sys, time
@@ -86,6 +89,7 @@ def test_a_signal_lets_handlers_end_and_leaves_nothing_locked(
     start: Start,
     locked: Callable[[], int],
     eventually: Eventually,
+    record_property: Record,
     number: signal.Signals,
 ) -> None:
     keys = deploy_tasks(f"{topic}-sync"), deploy_tasks(f"{topic}-async")
@@ -102,6 +106,13 @@ def test_a_signal_lets_handlers_end_and_leaves_nothing_locked(
     ]
     assert states == ["COMPLETED"] * 10
     assert locked() == 0
+    record_property(
+        PAGE,
+        {
+            "fault": f"{number.name} with 10 running 2 s handlers",
+            "seen": "10 of 10 completed, exit 0, nothing locked",
+        },
+    )
 
 
 def test_a_stop_waits_for_the_pending_poll_so_that_no_task_is_locked_for_the_dead(
@@ -137,6 +148,7 @@ def test_past_the_grace_time_tasks_are_given_back(
     start: Start,
     locked: Callable[[], int],
     eventually: Eventually,
+    record_property: Record,
 ) -> None:
     for kind in ("sync", "async"):
         client.start_process(deploy_tasks(f"{topic}-{kind}"))
@@ -146,6 +158,13 @@ def test_past_the_grace_time_tasks_are_given_back(
     process.communicate(timeout=20)
     assert process.returncode == 0
     assert locked() == 0
+    record_property(
+        PAGE,
+        {
+            "fault": "SIGTERM, and a sync and an async handler outlast their grace",
+            "seen": "exit 0, nothing locked",
+        },
+    )
 
 
 def test_the_second_signal_ends_at_once(
@@ -155,6 +174,7 @@ def test_the_second_signal_ends_at_once(
     start: Start,
     locked: Callable[[], int],
     eventually: Eventually,
+    record_property: Record,
 ) -> None:
     for kind in ("sync", "async"):
         client.start_process(deploy_tasks(f"{topic}-{kind}"))
@@ -167,3 +187,10 @@ def test_the_second_signal_ends_at_once(
     process.communicate(timeout=4)
     assert process.returncode == 0
     assert locked() == 0
+    record_property(
+        PAGE,
+        {
+            "fault": "a second Ctrl-C, a sync and an async handler running",
+            "seen": "ended at once, nothing locked",
+        },
+    )

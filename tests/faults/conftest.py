@@ -24,7 +24,7 @@ def engine() -> Iterator[LocalEngine]:
 
 @pytest.fixture
 def proxy(engine: LocalEngine) -> Iterator[FaultProxy]:
-    with FaultProxy(engine.url) as proxy:
+    with FaultProxy([engine.url]) as proxy:
         yield proxy
 
 

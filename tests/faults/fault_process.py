@@ -21,7 +21,9 @@ BPMN = """\
     <boundaryEvent id="caught" attachedToRef="work"><errorEventDefinition errorRef="declined"/></boundaryEvent>
     <sequenceFlow id="f2" sourceRef="caught" targetRef="declined-end"/>
     <endEvent id="declined-end"/>
-    <sequenceFlow id="f3" sourceRef="work" targetRef="end"/>
+    <sequenceFlow id="f3" sourceRef="work" targetRef="after"/>
+    {after}
+    <sequenceFlow id="f4" sourceRef="after" targetRef="end"/>
     <endEvent id="end"/>
   </process>
 </definitions>
@@ -35,8 +37,9 @@ class Process:
     url: str
     topic: str = field(factory=lambda: f"topic-{uuid.uuid4().hex[:8]}")
 
-    def deploy(self) -> None:
-        files = {"process": ("process.bpmn", BPMN.format(topic=self.topic))}
+    def deploy(self, after: str = '<manualTask id="after"/>') -> None:
+        """Deploy it; ``after`` is what follows the external task, with this id."""
+        files = {"process": ("process.bpmn", BPMN.format(topic=self.topic, after=after))}
         httpx.post(f"{self.url}/deployment/create", files=files).raise_for_status()
 
     def start(self, count: int = 1) -> list[str]:

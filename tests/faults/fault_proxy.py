@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import threading
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -13,6 +15,16 @@ from attrs import define, field
 HTML = b"<!doctype html><html><body>Bad Gateway</body></html>"
 FAULTS = ("500", "502 HTML", "reset before", "reset after")
 """The engine's own error; a proxy's page; the connection breaks before, or after the engine has done what was asked."""
+ANSWERS = {
+    "500": (500, b'{"type":"ProcessEngineException","message":"no"}', "application/json"),
+    "502 HTML": (502, HTML, "text/html"),
+    "401": (401, b"", "text/plain"),
+    "200 HTML": (200, HTML, "text/html"),
+    "cut JSON": (200, b'[{"id":"a', "application/json"),
+    "null": (200, b"null", "application/json"),
+    "a list of nonsense": (200, b'[{"id":5},[],"x"]', "application/json"),
+}
+"""What is said in the engine's place."""
 
 
 @define
@@ -29,19 +41,24 @@ class FaultProxy:
     """Passes requests on to an engine; as a context manager it serves in a thread of its own.
 
     Attributes:
-        target: The engine's url.
+        targets: The engine's url; of a cluster, that of each node.
         url: The proxy's, once it serves.
-        passed: Method and path of each request that reached the engine.
+        asked: Method and path of each request.
     """
 
-    target: str
+    targets: Sequence[str]
     url: str = field(default="", init=False)
-    passed: list[str] = field(factory=list, init=False)
+    asked: list[str] = field(factory=list, init=False)
+    _next: Iterator[str] = field(init=False)
     _faults: list[Fault] = field(factory=list, init=False)
     _loop: asyncio.AbstractEventLoop = field(factory=asyncio.new_event_loop, init=False)
     _ready: threading.Event = field(factory=threading.Event, init=False)
     _thread: threading.Thread = field(init=False)
     _ended: asyncio.Event = field(factory=asyncio.Event, init=False)
+
+    @_next.default
+    def _in_turn(self) -> Iterator[str]:
+        return itertools.cycle(self.targets)
 
     @_thread.default
     def _make_thread(self) -> threading.Thread:
@@ -50,6 +67,10 @@ class FaultProxy:
     def fail(self, path: str, kind: str, times: int = 1) -> None:
         """Let the next requests go wrong whose path ends so."""
         self._faults.append(Fault(path, kind, times))
+
+    def heal(self) -> None:
+        """Let nothing go wrong any more."""
+        self._faults.clear()
 
     @property
     def left(self) -> int:
@@ -85,7 +106,7 @@ class FaultProxy:
 
         async with httpx.AsyncClient(timeout=None) as upstream:  # noqa: S113 - long polls
             server = await asyncio.start_server(connected, "127.0.0.1", 0)
-            path = httpx.URL(self.target).path
+            path = httpx.URL(self.targets[0]).path
             self.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}{path}"
             self._ready.set()
             await self._ended.wait()
@@ -115,23 +136,39 @@ class FaultProxy:
         self, method: str, path: str, headers: dict[str, str], body: bytes, upstream: httpx.AsyncClient
     ) -> bytes | None:
         """What is sent back; None breaks the connection."""
-        match self._fault_for(path):
-            case "500":
-                return _response(500, b'{"type":"ProcessEngineException","message":"no"}', "application/json")
-            case "502 HTML":
-                return _response(502, HTML, "text/html")
-            case "reset before":
-                return None
-            case kind:
-                url = httpx.URL(self.target).copy_with(raw_path=path.encode())
-                passed = {name: value for name, value in headers.items() if name.lower() != "host"}
-                response = await upstream.request(method, url, headers=passed, content=body)
-                self.passed.append(f"{method} {path}")
-                if kind == "reset after":
-                    return None
-                return _response(
-                    response.status_code, response.content, response.headers.get("content-type", "text/plain")
-                )
+        self.asked.append(f"{method} {path}")
+        kind = self._fault_for(path)
+        if kind in ANSWERS:
+            return _response(*ANSWERS[kind])
+        if kind == "reset before":
+            return None
+        passed = {name: value for name, value in headers.items() if name.lower() != "host"}
+        try:
+            response = await self._forward(method, path, passed, body, upstream)
+        except httpx.TransportError:  # as a load balancer does
+            return _response(*ANSWERS["502 HTML"])
+        if kind == "reset after":
+            return None
+        return _response(
+            response.status_code, response.content, response.headers.get("content-type", "text/plain")
+        )
+
+    async def _forward(
+        self,
+        method: str,
+        path: str,
+        headers: dict[str, str],
+        body: bytes,
+        upstream: httpx.AsyncClient,
+    ) -> httpx.Response:
+        """To one node after the other; to the next one if a node cannot be reached at all."""
+        for _ in self.targets:
+            url = httpx.URL(next(self._next)).copy_with(raw_path=path.encode())
+            try:
+                return await upstream.request(method, url, headers=headers, content=body)
+            except httpx.ConnectError:
+                continue
+        raise httpx.ConnectError("no node is up")
 
     def _fault_for(self, path: str) -> str | None:
         for fault in self._faults:

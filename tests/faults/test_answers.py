@@ -144,6 +144,70 @@ def test_fetch_and_lock(
     )
 
 
+@pytest.mark.parametrize("kind", ["200 HTML", "cut JSON", "null", "a list of nonsense"])
+def test_the_first_answers_are_not_the_engines(
+    proxy: FaultProxy,
+    worker: ExternalTaskWorker,
+    process: Any,
+    runs: Any,
+    running: Any,
+    eventually: Any,
+    record_property: Any,
+    caplog: pytest.LogCaptureFixture,
+    kind: str,
+) -> None:
+    @worker.subscribe(process.topic)
+    def work(task: ExternalTask) -> None:
+        runs.add(task.id)
+
+    proxy.fail("/fetchAndLock", kind, 5)
+    process.start(5)
+    with running(worker):
+        eventually(lambda: process.count(completed=True) == 5)
+    assert (proxy.left, runs.twice) == (0, [])
+    (warning,) = [one.getMessage() for one in caplog.records if one.levelname == "WARNING"]
+    assert "it begins: " in warning
+    record_property(
+        PAGE,
+        {"fault": f"first answers: {kind}", "seen": "5 of 5 completed, one warning with the body's start"},
+    )
+
+
+def test_credentials_that_are_refused_for_30_seconds(
+    proxy: FaultProxy,
+    worker: ExternalTaskWorker,
+    process: Any,
+    running: Any,
+    eventually: Any,
+    record_property: Any,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    worker.subscribe(process.topic, lambda task: None)
+    with running(worker):
+        process.start()
+        eventually(lambda: process.count(completed=True) == 1)
+        before = len(proxy.asked)
+        proxy.fail("", "401", 1_000)
+        time.sleep(30)
+        tried = len(proxy.asked) - before
+        proxy.heal()
+        process.start()
+        right_again = time.monotonic()
+        eventually(lambda: process.count(completed=True) == 2)
+        seconds = time.monotonic() - right_again
+    assert tried < 10
+    warnings = [one.getMessage() for one in caplog.records if one.levelname == "WARNING"]
+    assert len(warnings) == 1
+    assert "refuses the credentials that it took before" in warnings[0]
+    record_property(
+        PAGE,
+        {
+            "fault": "401 for 30 s after successes, then right",
+            "seen": f"{tried} requests, one warning, went on after {seconds:.1f} s",
+        },
+    )
+
+
 def test_an_instance_that_is_suspended_while_its_handler_runs_is_completed_once(
     worker: ExternalTaskWorker,
     process: Any,

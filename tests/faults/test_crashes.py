@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -14,8 +15,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from fault_process import Process
+from fault_proxy import FaultProxy
 from postgres import postgres, programs
 
 from camunda_worker import Connection, ExternalTask, ExternalTaskWorker
@@ -130,5 +133,83 @@ def test_one_of_two_workers_is_killed(
         {
             "fault": "one of two workers killed (-9), 1,000 tasks",
             "seen": f"1,000 of 1,000 completed, {len(twice)} twice, the last {seconds:.0f} s after the kill",
+        },
+    )
+
+
+@pytest.fixture
+def cluster(database: str) -> Iterator[list[LocalEngine]]:
+    """Two nodes on one database."""
+    with (
+        LocalEngine("camunda-7.24", datasource_url=database) as first,
+        LocalEngine("camunda-7.24", datasource_url=database) as second,
+    ):
+        yield [first, second]
+
+
+def test_one_node_of_a_cluster_is_killed(
+    cluster: list[LocalEngine], eventually: Any, record_property: Any, tmp_path: Path
+) -> None:
+    log = tmp_path / "runs"
+    process = Process(cluster[0].url)
+    process.deploy()
+    process.start(5_000)
+    with FaultProxy([node.url for node in cluster]) as balancer:
+        workers = [start_worker(balancer.url, process.topic, log) for _ in range(4)]
+        try:
+            eventually(lambda: process.count(completed=True) > 1_000, 120)
+            cluster[1].kill()
+            eventually(lambda: process.count(completed=True) == 5_000, 300)
+        finally:
+            for worker in workers:
+                worker.terminate()
+            codes = [worker.wait(60) for worker in workers]
+    counts = Counter(log.read_text().split())
+    twice = [task for task, count in counts.items() if count > 1]
+    assert len(counts) == 5_000
+    assert len(twice) <= 40  # at most what the workers had in hand
+    assert codes == [0] * 4
+    record_property(
+        PAGE,
+        {
+            "fault": "one of two nodes killed (-9), 4 workers, 5,000 tasks",
+            "seen": f"5,000 of 5,000 completed, {len(twice)} handlers ran twice",
+        },
+    )
+
+
+def test_50_stops_at_random_moments_of_a_long_poll(
+    engine: LocalEngine, process: Any, record_property: Any
+) -> None:
+    chance = random.Random(7)  # noqa: S311 - no secret
+    slowest_stop = slowest_fetch = 0.0
+    for _ in range(50):
+        worker = ExternalTaskWorker(engine.url, poll_length=timedelta(seconds=1))
+        worker.subscribe(process.topic, lambda task: None)
+        thread = threading.Thread(target=worker.run)
+        thread.start()
+        time.sleep(0.3 + chance.random())
+        worker.stop()
+        stopped = time.monotonic()
+        thread.join(20)
+        slowest_stop = max(slowest_stop, time.monotonic() - stopped)
+        process.start()
+        started = time.monotonic()
+        fetch = {
+            "workerId": "another",
+            "maxTasks": 1,
+            "asyncResponseTimeout": 5_000,
+            "topics": [{"topicName": process.topic, "lockDuration": 60_000}],
+        }
+        answer = httpx.post(f"{engine.url}/external-task/fetchAndLock", json=fetch, timeout=10)
+        assert len(answer.raise_for_status().json()) == 1
+        slowest_fetch = max(slowest_fetch, time.monotonic() - started)
+    assert slowest_stop < 2
+    assert slowest_fetch < 1
+    record_property(
+        PAGE,
+        {
+            "fault": "stopped in the middle of a long poll (1 s), then a task starts, 50 times",
+            "seen": f"another worker had it within {slowest_fetch:.2f} s, the stop took {slowest_stop:.1f} s at most",
         },
     )
