@@ -2,7 +2,7 @@
 
 import itertools
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -10,10 +10,11 @@ import anyio
 from attrs import define, evolve, field
 
 from camunda_worker.engine import Poll
-from camunda_worker.errors import InvalidRequest, LockLost, NotFound
-from camunda_worker.result import BpmnErrorResult, Failure, Reportable
+from camunda_worker.errors import InvalidRequest, LockLost, NotFound, Suspended
+from camunda_worker.result import BpmnErrorResult, Complete, Failure, Reportable
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask
+from camunda_worker.testing.movable_clock import MovableClock
 from camunda_worker.variables import TypedValue, Variables, encode_all
 
 
@@ -27,8 +28,9 @@ class StoredTask:
         worker_id: Who fetched it last; None when it was never fetched, or unlocked.
         lock_ends: On the engine's clock.
         retries: None until the first failure; at 0 it is an incident and not fetched any more.
+        suspended: The process instance is: the task is neither fetched nor reported.
         reports: All that workers reported, the last one last.
-        ended: A complete or a BPMN error was reported.
+        ended: A complete or a BPMN error was reported, or the process instance was cancelled.
     """
 
     task: ExternalTask
@@ -36,6 +38,7 @@ class StoredTask:
     worker_id: str | None = None
     lock_ends: float = 0.0
     retries: int | None = None
+    suspended: bool = False
     reports: list[Reportable] = field(factory=list)
     ended: bool = False
 
@@ -44,15 +47,23 @@ class StoredTask:
 class InMemoryEngine:
     """Give it to a worker in place of a url: ``ExternalTaskWorker(InMemoryEngine())``.
 
+    It answers as Camunda 7.24 does: one contract suite is run against both. A long poll whose client goes away stays
+    pending, as in the real engine, and locks the next task for a worker that is no more.
+
     Attributes:
-        clock: Seconds that only grow; locks end by it.
+        clock: Seconds that only grow, by which locks and long polls end; a `MovableClock` for tests that move time.
         tasks: All tasks that were added, by id.
     """
 
     clock: Callable[[], float] = time.monotonic
     tasks: dict[str, StoredTask] = field(factory=dict, init=False)
     _numbers: Iterable[int] = field(factory=lambda: itertools.count(1), init=False)
-    _wakes: set[anyio.Event] = field(factory=set, init=False)
+    _pending: list["_PendingPoll"] = field(factory=list, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Long polls end when the clock is moved."""
+        if isinstance(self.clock, MovableClock):
+            self.clock.listeners.append(self._note_time)
 
     def __str__(self) -> str:
         return "the engine in memory"
@@ -87,25 +98,51 @@ class InMemoryEngine:
         """Nothing to open."""
         yield
 
+    def suspend(self, process_instance_id: str) -> None:
+        """Hold the tasks of a process instance, as an operator does."""
+        for stored in self._of(process_instance_id):
+            stored.suspended = True
+
+    def activate(self, process_instance_id: str) -> None:
+        """Let the tasks of a suspended process instance go on; wakes no poll."""
+        for stored in self._of(process_instance_id):
+            stored.suspended = False
+
+    def cancel(self, process_instance_id: str) -> None:
+        """Delete a process instance: its tasks are gone."""
+        for stored in self._of(process_instance_id):
+            stored.ended = True
+
+    def set_retries(self, task_id: str, retries: int) -> None:
+        """Let a task be fetched again that is an incident, or raise one by 0; wakes no poll."""
+        self.tasks[task_id].retries = retries
+
+    @property
+    def incidents(self) -> list[StoredTask]:
+        """The tasks that have no retries left."""
+        return [stored for stored in self.tasks.values() if stored.retries == 0 and not stored.ended]
+
     async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
         """Fetch and lock tasks; an empty answer comes after the poll's length, unless a task is added or unlocked."""
-        with anyio.move_on_after(poll.length.total_seconds()):
-            while not (fetched := self._fetch(poll)):
-                wake = anyio.Event()
-                self._wakes.add(wake)
-                try:
-                    await wake.wait()
-                finally:
-                    self._wakes.discard(wake)
+        if fetched := self._fetch(poll):
             return fetched
-        return []
+        pending = _PendingPoll(poll, self.clock() + poll.length.total_seconds())
+        self._pending.append(pending)
+        wait = None if isinstance(self.clock, MovableClock) else poll.length.total_seconds()
+        if pending.ends > self.clock():
+            with anyio.move_on_after(wait):
+                await pending.answered.wait()
+        # not in a finally: who is cancelled leaves its poll behind
+        if pending in self._pending:
+            self._pending.remove(pending)
+        return pending.tasks
 
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         """Take a result from the worker that holds the task, or held it last."""
         changes = encode_all(result.variables)
         if not isinstance(result, BpmnErrorResult):
             encode_all(result.local_variables)
-        stored = self._held(task, "reported")
+        stored = self._held(task, _WHAT[type(result)])
         stored.reports.append(result)
         stored.variables |= changes
         if isinstance(result, Failure):
@@ -116,7 +153,7 @@ class InMemoryEngine:
 
     async def extend_lock(self, task: ExternalTask, duration: timedelta) -> None:
         """Let the lock end `duration` from now, unless it has ended before."""
-        stored = self._held(task, "extended")
+        stored = self._held(task, "The lock of the External Task {} cannot be extended")
         if stored.lock_ends < self.clock():
             raise InvalidRequest(
                 400, "Cannot extend a lock that expired", operation=str(self), type="RestException"
@@ -148,7 +185,8 @@ class InMemoryEngine:
         ]
 
     def _is_free(self, stored: StoredTask) -> bool:
-        return not stored.ended and stored.retries != 0 and stored.lock_ends <= self.clock()
+        held = stored.ended or stored.suspended or stored.retries == 0
+        return not held and stored.lock_ends <= self.clock()
 
     def _lock(self, stored: StoredTask, subscription: AnySubscription, worker_id: str) -> ExternalTask:
         stored.worker_id = worker_id
@@ -165,19 +203,53 @@ class InMemoryEngine:
 
     def _held(self, task: ExternalTask, what: str) -> StoredTask:
         stored = self._present(task)
-        if stored.worker_id != task.worker_id:
-            raise LockLost(
-                400,
-                f"External Task {task.id} cannot be {what} by worker '{task.worker_id}'."
-                f" It is locked by worker '{stored.worker_id}'.",
-                operation=str(self),
-                type="RestException",
+        holder = stored.worker_id or "null"
+        if holder != task.worker_id:
+            refused = (
+                f"{what.format(task.id)} by worker '{task.worker_id}'. It is locked by worker '{holder}'."
             )
+            raise LockLost(400, refused, operation=str(self), type="RestException")
+        if stored.suspended:
+            refused = f"ENGINE-03043 ExternalTask with id '{task.id}' is suspended."
+            raise Suspended(400, refused, operation=str(self), type="RestException")
         return stored
 
+    def _of(self, process_instance_id: str) -> Iterator[StoredTask]:
+        return (one for one in self.tasks.values() if one.task.process_instance_id == process_instance_id)
+
     def _wake(self) -> None:
-        for wake in self._wakes:
-            wake.set()
+        """The pending polls look again, in the order in which they came."""
+        self._note_time()
+        for pending in list(self._pending):
+            if tasks := self._fetch(pending.poll):
+                self._answer(pending, tasks)
+
+    def _note_time(self) -> None:
+        for pending in list(self._pending):
+            if pending.ends <= self.clock():
+                self._answer(pending, [])
+
+    def _answer(self, pending: "_PendingPoll", tasks: list[ExternalTask]) -> None:
+        self._pending.remove(pending)
+        pending.tasks = tasks
+        pending.answered.set()
+
+
+@define(eq=False)
+class _PendingPoll:
+    """A long poll that waits, whether its client still does or not."""
+
+    poll: Poll
+    ends: float
+    answered: anyio.Event = field(factory=anyio.Event, init=False)
+    tasks: list[ExternalTask] = field(factory=list, init=False)
+
+
+_WHAT: Mapping[type, str] = {
+    Complete: "External Task {} cannot be completed",
+    Failure: "Failure of External Task {} cannot be reported",
+    BpmnErrorResult: "Bpmn error of External Task {} cannot be reported",
+}
 
 
 def _matches(stored: StoredTask, subscription: AnySubscription) -> bool:

@@ -201,7 +201,7 @@ async def test_only_who_fetched_it_last_may_report_and_extend(engine: InMemoryEn
     (mine,) = await engine.fetch_and_lock(poll("a"))
     clock.now += 10
     (heirs,) = await engine.fetch_and_lock(poll("b"))
-    with pytest.raises(LockLost, match="cannot be reported by worker 'a'"):
+    with pytest.raises(LockLost, match="cannot be completed by worker 'a'"):
         await engine.report(mine, Complete())
     with pytest.raises(LockLost, match="It is locked by worker 'b'"):
         await engine.extend_lock(mine, SECOND)
@@ -219,7 +219,7 @@ async def test_an_unlock_asks_for_no_owner(engine: InMemoryEngine, clock: Clock)
     (heirs,) = await engine.fetch_and_lock(poll("b"))
     await engine.unlock(mine)
     assert (stored.worker_id, stored.lock_ends) == (None, 0.0)
-    with pytest.raises(LockLost, match="It is locked by worker 'None'"):
+    with pytest.raises(LockLost, match="It is locked by worker 'null'"):
         await engine.report(heirs, Complete())
 
 
