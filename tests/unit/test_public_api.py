@@ -37,7 +37,7 @@ def _in_a_fresh_python(code: str) -> str:
 def test_importing_costs_under_a_third_of_a_second_of_cpu_time() -> None:
     code = "import time, camunda_rest, camunda_worker; print(time.process_time())"
     # the best of several: what else the machine does costs time, too
-    assert min(float(_in_a_fresh_python(code)) for _ in range(5)) < 0.3
+    assert min(float(_in_a_fresh_python(code)) for _ in range(3)) < 0.3
 
 
 def test_importing_brings_neither_aiohttp_nor_all_models() -> None:

@@ -77,6 +77,12 @@ def worker(engine: FailingEngine, monkeypatch: pytest.MonkeyPatch) -> ExternalTa
     return ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20))
 
 
+@pytest.fixture
+def short_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Locks may be shorter than any engine could keep them: the tests that outlast them are quick."""
+    monkeypatch.setattr("camunda_worker.subscription._SHORTEST_LOCK", timedelta(0))
+
+
 @pytest.fixture(autouse=True)
 def quick_backoff(monkeypatch: pytest.MonkeyPatch) -> None:
     """The delays themselves are shown by the test of `Backoff`."""

@@ -329,12 +329,13 @@ async def test_what_was_not_reported_in_an_outage_goes_out_before_the_next_poll(
     assert all(len(task.reports) == 1 for task in tasks)
 
 
+@pytest.mark.usefixtures("short_locks")
 async def test_a_lock_whose_time_is_over_is_extended_before_the_report(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
 ) -> None:
-    @worker.subscribe("t", lock_duration=timedelta(seconds=1))
+    @worker.subscribe("t", lock_duration=timedelta(seconds=0.1))
     async def blocks(task: ExternalTask) -> None:
-        time.sleep(1.1)  # noqa: ASYNC251 - nothing keeps the lock meanwhile
+        time.sleep(0.15)  # noqa: ASYNC251 - nothing keeps the lock meanwhile
 
     task = engine.add_task("t")
     async with running(worker):
@@ -344,12 +345,13 @@ async def test_a_lock_whose_time_is_over_is_extended_before_the_report(
     assert len(task.reports) == 1
 
 
+@pytest.mark.usefixtures("short_locks")
 async def test_a_result_that_comes_too_late_is_not_sent(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
 ) -> None:
-    @worker.subscribe("t", lock_duration=timedelta(seconds=1))
+    @worker.subscribe("t", lock_duration=timedelta(seconds=0.1))
     async def blocks(task: ExternalTask) -> None:
-        time.sleep(1.1)  # noqa: ASYNC251 - nothing keeps the lock meanwhile
+        time.sleep(0.15)  # noqa: ASYNC251 - nothing keeps the lock meanwhile
         stored.worker_id = "another worker"
 
     stored = engine.add_task("t")

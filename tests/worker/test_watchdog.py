@@ -13,9 +13,10 @@ import pytest
 
 from camunda_worker import ExternalTask, ExternalTaskWorker
 
-pytestmark = [pytest.mark.fast, pytest.mark.anyio]
+pytestmark = [pytest.mark.fast, pytest.mark.anyio, pytest.mark.usefixtures("short_locks")]
 
 SECOND = timedelta(seconds=1)
+LOCK = SECOND / 2
 
 
 def told(caplog: pytest.LogCaptureFixture, words: str) -> list[logging.LogRecord]:
@@ -29,9 +30,9 @@ async def test_an_async_handler_that_blocks_the_loop_is_told_once_by_name_with_i
     eventually: Any,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    @worker.subscribe("t", lock_duration=SECOND)
+    @worker.subscribe("t", lock_duration=LOCK)
     async def blocks(task: ExternalTask) -> None:
-        time.sleep(0.9)  # noqa: ASYNC251 - just that
+        time.sleep(0.3)  # noqa: ASYNC251 - just that
 
     task = engine.add_task("t", business_key="b-1")
     async with running(worker):
@@ -39,7 +40,7 @@ async def test_an_async_handler_that_blocks_the_loop_is_told_once_by_name_with_i
     (record,) = told(caplog, "has blocked the event loop")
     message = record.getMessage()
     assert "blocks of topic t" in message
-    assert "time.sleep(0.9)" in message
+    assert "time.sleep(0.3)" in message
     assert "make it a plain def" in message
     assert (record.levelno, record.__dict__["business_key"]) == (logging.WARNING, "b-1")
     assert len(task.reports) == 1
@@ -48,13 +49,13 @@ async def test_an_async_handler_that_blocks_the_loop_is_told_once_by_name_with_i
 async def test_whatever_else_blocks_the_loop_is_told_by_its_stack(
     engine: Any, worker: ExternalTaskWorker, running: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
-    worker.subscribe("t", lambda task: None, lock_duration=SECOND)
+    worker.subscribe("t", lambda task: None, lock_duration=LOCK)
     async with running(worker):
         await asyncio.sleep(0.1)
-        time.sleep(0.6)  # noqa: ASYNC251 - just that
+        time.sleep(0.3)  # noqa: ASYNC251 - just that
         await asyncio.sleep(0.1)
     (record,) = told(caplog, "the event loop has stood still")
-    assert "time.sleep(0.6)" in record.getMessage()
+    assert "time.sleep(0.3)" in record.getMessage()
 
 
 async def test_handlers_that_await_or_run_in_threads_are_not_told(
@@ -64,13 +65,13 @@ async def test_handlers_that_await_or_run_in_threads_are_not_told(
     eventually: Any,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    @worker.subscribe("async", lock_duration=SECOND)
+    @worker.subscribe("async", lock_duration=LOCK)
     async def waits(task: ExternalTask) -> None:
-        await asyncio.sleep(0.6)
+        await asyncio.sleep(0.3)
 
-    @worker.subscribe("sync", lock_duration=SECOND)
+    @worker.subscribe("sync", lock_duration=LOCK)
     def works(task: ExternalTask) -> None:
-        time.sleep(0.6)
+        time.sleep(0.3)
 
     tasks = [engine.add_task(topic) for topic in ("async", "sync")]
     async with running(worker):

@@ -32,6 +32,11 @@ DIFFERENCES = tomllib.loads(Path(__file__).with_name("differences.toml").read_te
 COVERAGE = {name: Coverage() for name in ENGINES}
 
 
+def pytest_ignore_collect(config: pytest.Config) -> bool | None:
+    """None of these is fast, and to look through all operations takes seconds."""
+    return True if config.option.markexpr == "fast" else None
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "engine_name" in metafunc.fixturenames:
         names = [pytest.param(name, marks=mark) for name, mark in ENGINES.items()]

@@ -98,7 +98,7 @@ def json_of(name: str, depth: int = NESTED) -> st.SearchStrategy[Any]:
 
 @pytest.mark.parametrize("name", model_names())
 @settings(
-    max_examples=6,
+    max_examples=4,
     deadline=None,
     # the first example builds the strategies of all nested models
     suppress_health_check=[HealthCheck.too_slow],
