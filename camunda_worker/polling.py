@@ -32,6 +32,8 @@ _UNAUTHORISED_AT_START = 10.0
 """Seconds: the engine locks a user out for a while after somebody's wrong password."""
 _DENIED_PAUSE = 5.0
 """Seconds between polls that are denied: each one prolongs the engine's lockout of a user."""
+_LONGEST_HOLD = 10.0
+"""Seconds that a lane waits for another one to find out: the trouble may be that one's own."""
 
 
 @define(eq=False)
@@ -90,15 +92,20 @@ class Poller:
                 evolve(self.poll, subscriptions=lane.subscriptions, max_tasks=count)
             )
         except CamundaError as error:
-            lane.asked = 0
+            self._free(lane)
             await self._failed(lane, error)
             return
-        lane.asked = 0
+        self._free(lane)
         self._answered()
         for task in tasks:
             self.begin(lane, task)
         if not tasks:
             await self._sleep(_LEAST_IDLE_POLL - (time.monotonic() - began))
+
+    def _free(self, lane: Lane) -> None:
+        """What the poll was promised is free again: for its tasks, and for other lanes."""
+        lane.asked = 0
+        self.changes.note()
 
     def _answered(self) -> None:
         if self._probing is not None:
@@ -106,7 +113,6 @@ class Poller:
             self._probing, self._denied = None, False
             self._backoff.reset()
         self._succeeded = True
-        self.changes.note()
 
     async def _failed(self, lane: Lane, error: CamundaError) -> None:
         if not self._succeeded and self._is_final(error):
@@ -118,7 +124,10 @@ class Poller:
         if self._probing is None:
             self._probing = lane
         if self._probing is not lane:
-            await self._until(lambda: self._probing is None)
+            lane.held = True
+            with anyio.move_on_after(_LONGEST_HOLD):
+                await self._until(lambda: self._probing is None)
+            lane.held = False
             return
         least = _DENIED_PAUSE if self._denied else error.retry_after or 0.0
         await self._sleep(self._backoff.next(least))

@@ -17,6 +17,7 @@ class Lane:
         running: How many are.
         asked: How many its pending poll may bring.
         turn: Grows with each poll; the lane with the lowest one has waited longest.
+        held: It does not poll, for whatever reason: no slot is left to it.
     """
 
     subscriptions: Sequence[AnySubscription]
@@ -24,11 +25,12 @@ class Lane:
     running: int = 0
     asked: int = 0
     turn: int = 0
+    held: bool = False
 
     @property
     def waits(self) -> bool:
         """Whether it has no poll pending and could run more."""
-        return self.asked == 0 and self.running < self.limit
+        return self.asked == 0 and self.running < self.limit and not self.held
 
 
 @define(eq=False)

@@ -369,3 +369,41 @@ async def test_in_an_outage_one_lane_finds_out_when_it_is_over(
     assert warning.startswith("no tasks from the engine in memory, trying again until it answers")
     probing = engine.polls[4:30]
     assert len({poll.subscriptions[0].topic for poll in probing}) == 1
+
+
+async def test_lanes_that_share_one_slot_outlast_an_outage(
+    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("camunda_worker.polling._LEAST_IDLE_POLL", 0.01)
+    worker = ExternalTaskWorker(engine, max_tasks=1, poll_length=timedelta(milliseconds=20))
+    for topic in "abc":
+        worker.subscribe(topic, lambda task: None, max_tasks=1)
+    engine.before["fetch_and_lock"] += [UNREACHABLE] * 7
+    tasks = [engine.add_task(topic) for topic in "abc"]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+
+
+async def test_a_topic_that_always_fails_does_not_hold_up_the_others(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("camunda_worker.polling._LONGEST_HOLD", 0.05)
+    fetch = type(engine).fetch_and_lock
+
+    async def fetch_or_fail(self: Any, poll: Any) -> Any:
+        if poll.subscriptions[0].topic == "bad":
+            await asyncio.sleep(0)
+            raise FAULT
+        return await fetch(self, poll)
+
+    monkeypatch.setattr(type(engine), "fetch_and_lock", fetch_or_fail)
+    worker.subscribe("bad", lambda task: None, max_tasks=1)
+    worker.subscribe("good", lambda task: None)
+    engine.before["fetch_and_lock"] += [UNREACHABLE]
+    task = engine.add_task("good")
+    async with running(worker):
+        await eventually(lambda: task.ended)
