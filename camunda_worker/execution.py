@@ -53,6 +53,7 @@ class Execution:
             self.engine, self.agenda, self.task, self.subscription.lock_duration, self._context, self._lose
         )
         lock.keep()
+        logger.debug("handler %s begins", self.subscription.name, extra=about(self.task))
         try:
             match await self._result():
                 case None:

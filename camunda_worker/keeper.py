@@ -80,6 +80,7 @@ class LockKeeper:
         if self._next is None:  # the task has its result by now
             return
         if error is None:
+            logger.debug("lock extended", extra=about(self.task))
             self._backoff.reset()
             self._held(since=asked_at)
         else:

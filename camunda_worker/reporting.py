@@ -16,7 +16,7 @@ from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Engine, Verdict, verdict
 from camunda_worker.errors import CamundaError, VariableError
 from camunda_worker.log import about, logger
-from camunda_worker.result import Failure, Reportable
+from camunda_worker.result import BpmnErrorResult, Complete, Failure, Reportable
 from camunda_worker.retry import RetryPolicy
 from camunda_worker.task import ExternalTask
 
@@ -96,9 +96,24 @@ class Report:
             return self._fail(error)
         except CamundaError as error:
             return self._decide(error)
-        if isinstance(result, Failure) and result.retries and result.retry_timeout is not None:
-            self.retry_due(self.task, began + result.retry_timeout.total_seconds())
+        self._taken(result, began)
         return None
+
+    def _taken(self, result: Reportable, asked_at: float) -> None:
+        match result:
+            case Complete():
+                logger.info("completed", extra=about(self.task))
+            case BpmnErrorResult(error_code=code):
+                logger.info("ended with BPMN error %r", code, extra=about(self.task))
+            case Failure(retries=retries, retry_timeout=timeout):
+                logger.info(
+                    "failed, to be tried %s more times: %s",
+                    retries,
+                    result.error_message,
+                    extra=about(self.task),
+                )
+                if retries and timeout is not None:
+                    self.retry_due(self.task, asked_at + timeout.total_seconds())
 
     def _complete(self) -> Reportable:
         if not isinstance(self.result, Failure):

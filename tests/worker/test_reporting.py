@@ -9,7 +9,14 @@ from typing import Any
 
 import pytest
 
-from camunda_worker import BpmnError, ExternalTask, ExternalTaskWorker, RetryPolicy, TypedValue
+from camunda_worker import (
+    BpmnError,
+    ExternalTask,
+    ExternalTaskWorker,
+    RetryPolicy,
+    TaskFailure,
+    TypedValue,
+)
 from camunda_worker.backoff import Backoff
 from camunda_worker.errors import (
     AccessDenied,
@@ -260,6 +267,44 @@ async def test_a_bpmn_error_carries_its_code_message_and_variables(
     async with running(worker):
         await eventually(lambda: stored.ended)
     assert stored.reports == [BpmnErrorResult("NO", "not now", {"a": 1})]
+
+
+@pytest.mark.parametrize(
+    ("result", "line"),
+    [
+        ({"a": 1}, "completed"),
+        (BpmnError("NO"), "ended with BPMN error 'NO'"),
+        (TaskFailure("no paper", retries=2), "failed, to be tried 2 more times: no paper"),
+    ],
+    ids=["complete", "bpmn error", "failure"],
+)
+async def test_a_task_has_a_line_for_its_beginning_and_one_for_its_end(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+    result: object,
+    line: str,
+) -> None:
+    caplog.set_level(logging.DEBUG, "camunda_worker")
+    worker.subscribe("t", Handler(result))
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    lines = [one.getMessage() for one in caplog.records if getattr(one, "task_id", None) == "task-1"]
+    assert lines == ["handler Handler begins", line]
+
+
+async def test_an_idle_worker_is_silent(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker.subscribe("t", Handler())
+    async with running(worker):
+        await eventually(lambda: engine.polls)
+        caplog.set_level(logging.DEBUG, "camunda_worker")
+        await eventually(lambda: len(engine.polls) > 5)
+        assert caplog.records == []
 
 
 async def test_an_outage_of_reports_is_one_warning_for_a_task_with_its_extras(
