@@ -1,0 +1,117 @@
+"""A worker that has handled very many tasks is as small as before."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from fault_process import BPMN, Process
+
+from camunda_worker.testing import LocalEngine
+
+PAGE = "docs/reliability.md"
+INSTANCES = 20
+LOOP = """
+    <multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>{times}</loopCardinality>
+    </multiInstanceLoopCharacteristics></serviceTask>"""
+
+PROGRAM = """\
+import asyncio, gc, json, os, sys, threading
+from camunda_worker import ExternalTask, ExternalTaskWorker
+
+url, topic, total, log = sys.argv[1:]
+samples = {int(total) // 2, int(total)}
+worker = ExternalTaskWorker(url, max_tasks=20)
+handled = 0
+
+def resident():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+@worker.subscribe(topic)
+async def work(task: ExternalTask):
+    global handled
+    handled += 1
+    if handled in samples:
+        gc.collect()
+        sample = {"objects": len(gc.get_objects()), "bytes": resident(), "threads": threading.active_count(),
+                  "files": len(os.listdir("/proc/self/fd")), "tasks": len(asyncio.all_tasks())}
+        with open(log, "a") as file:
+            file.write(json.dumps(sample) + "\\n")
+    return {"amount": handled}
+
+worker.run()
+"""
+
+
+@pytest.fixture(scope="module")
+def quick_engine() -> Iterator[LocalEngine]:
+    """One that keeps no history, for it would be what grows."""
+    properties = {"camunda.bpm.history-level": "none"}
+    with LocalEngine("camunda-7.24", properties=properties, jvm_flags=["-Xmx1g"]) as engine:
+        yield engine
+
+
+def start(process: Process, tasks: int) -> None:
+    """Some instances that each have one external task after the other."""
+    loop = LOOP.format(times=tasks // INSTANCES)
+    end = f'camunda:topic="{process.topic}"/>'
+    bpmn = BPMN.format(topic=process.topic, after='<manualTask id="after"/>').replace(
+        end, end[:-2] + ">" + loop
+    )
+    files = {"process": ("process.bpmn", bpmn)}
+    httpx.post(f"{process.url}/deployment/create", files=files).raise_for_status()
+    process.start(INSTANCES)
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="reads memory and files from /proc")
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        pytest.param(2_000, marks=pytest.mark.engine),
+        pytest.param(100_000, marks=[pytest.mark.full, pytest.mark.timeout(3_600)]),
+    ],
+)
+def test_memory_threads_files_and_tasks_stay_as_they_are(
+    quick_engine: LocalEngine, eventually: Any, record_property: Any, tmp_path: Path, tasks: int
+) -> None:
+    process = Process(quick_engine.url)
+    start(process, tasks)
+    log = tmp_path / "samples"
+    arguments = [quick_engine.url, process.topic, str(tasks), str(log)]
+    worker = subprocess.Popen([sys.executable, "-c", PROGRAM, *arguments])
+    try:
+        eventually(lambda: log.exists() and log.read_text().count("\n") == 2, tasks / 25)
+        eventually(lambda: instances(process) == 0)
+    finally:
+        worker.terminate()
+        assert worker.wait(30) == 0
+    half, whole = (json.loads(line) for line in log.read_text().splitlines())
+    growth = {name: whole[name] - half[name] for name in half}
+    assert abs(growth["objects"]) < 2_000
+    assert growth["bytes"] < 3_000_000
+    assert growth["threads"] == 0
+    assert growth["files"] <= 1
+    assert growth["tasks"] <= 40  # of each running task two at most
+    record_property(
+        PAGE,
+        {
+            "fault": f"soak: {tasks:,} tasks",
+            "seen": f"all completed; between the half and the whole {growth['bytes'] / 1e6:+.1f} MB,"
+            f" {growth['objects']:+} objects, {growth['threads']:+} threads, {growth['files']:+} open files",
+        },
+    )
+
+
+def instances(process: Process) -> int:
+    """How many of its instances run."""
+    query = {"processDefinitionKey": process.topic}
+    answer = httpx.get(f"{process.url}/process-instance/count", params=query).raise_for_status()
+    count: int = answer.json()["count"]
+    return count

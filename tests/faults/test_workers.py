@@ -1,0 +1,95 @@
+"""Workers that are killed or stopped: what they had in hand goes to the others, and nothing is locked for the dead."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import threading
+import time
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from worker_process import begun, begun_again, start_worker
+
+from camunda_worker import ExternalTaskWorker
+from camunda_worker.testing import LocalEngine
+
+PAGE = "docs/reliability.md"
+LOCK = POLL = 5.0
+"""Seconds; of the worker in a process of its own."""
+
+pytestmark = [pytest.mark.full, pytest.mark.timeout(300)]
+
+
+def test_one_of_two_workers_is_killed(
+    engine: LocalEngine, process: Any, eventually: Any, record_property: Any, tmp_path: Path
+) -> None:
+    log = tmp_path / "runs"
+    process.start(1_000)
+    workers = [start_worker(engine.url, process.topic, log) for _ in range(2)]
+    try:
+        # late, so that what is left is done before the dead one's locks end
+        eventually(lambda: process.count(completed=True) > 800, 120)
+        os.kill(workers[0].pid, signal.SIGKILL)
+        killed = time.time()
+        eventually(lambda: process.count(completed=True) == 1_000, 120)
+    finally:
+        for worker in workers:
+            worker.terminate()
+            worker.wait(30)
+    again = begun_again(log)
+    assert len({task for task, _ in begun(log)}) == 1_000
+    assert len(again) <= 10  # what the dead one had in hand
+    assert len(begun(log)) == 1_000 + len(again)
+    late = max(again.values(), default=killed) - killed - LOCK
+    assert late < POLL
+    assert workers[1].returncode == 0
+    record_property(
+        PAGE,
+        {
+            "fault": "one of two workers killed (-9), 1,000 tasks",
+            "seen": f"1,000 of 1,000 completed; the {len(again)} that the dead one had running began again"
+            f" at most {max(late, 0):.1f} s after their locks' end",
+        },
+    )
+
+
+def test_50_stops_at_random_moments_of_a_long_poll(
+    engine: LocalEngine, process: Any, record_property: Any
+) -> None:
+    chance = random.Random(7)  # noqa: S311 - no secret
+    slowest_stop = slowest_fetch = 0.0
+    for _ in range(50):
+        worker = ExternalTaskWorker(engine.url, poll_length=timedelta(seconds=1))
+        worker.subscribe(process.topic, lambda task: None)
+        thread = threading.Thread(target=worker.run)
+        thread.start()
+        time.sleep(0.3 + chance.random())
+        worker.stop()
+        stopped = time.monotonic()
+        thread.join(20)
+        slowest_stop = max(slowest_stop, time.monotonic() - stopped)
+        process.start()
+        started = time.monotonic()
+        fetch = {
+            "workerId": "another",
+            "maxTasks": 1,
+            "asyncResponseTimeout": 5_000,
+            "topics": [{"topicName": process.topic, "lockDuration": 60_000}],
+        }
+        answer = httpx.post(f"{engine.url}/external-task/fetchAndLock", json=fetch, timeout=10)
+        assert len(answer.raise_for_status().json()) == 1
+        slowest_fetch = max(slowest_fetch, time.monotonic() - started)
+    assert slowest_stop < 2
+    assert slowest_fetch < 1
+    record_property(
+        PAGE,
+        {
+            "fault": "stopped in the middle of a long poll (1 s), then a task starts, 50 times",
+            "seen": f"another worker had it within {slowest_fetch:.2f} s, the stop took {slowest_stop:.1f} s at most",
+        },
+    )

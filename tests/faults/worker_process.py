@@ -1,0 +1,43 @@
+"""A worker in a process of its own, which a test can kill, and what it has done."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+_PROGRAM = """\
+import sys, time
+from datetime import timedelta
+from camunda_worker import ExternalTaskWorker
+
+url, topic, log = sys.argv[1:]
+worker = ExternalTaskWorker(url, max_tasks=10)
+
+@worker.subscribe(topic, lock_duration=timedelta(seconds=5))
+def work(task):
+    with open(log, "a") as file:
+        file.write(f"{task.id} {time.time()}\\n")
+    time.sleep(0.05)
+
+worker.run()
+"""
+
+
+def start_worker(url: str, topic: str, log: Path) -> subprocess.Popen[bytes]:
+    """Ten handlers of 50 ms at once, locks of 5 s; several may write to one log."""
+    return subprocess.Popen([sys.executable, "-c", _PROGRAM, url, topic, str(log)])
+
+
+def begun(log: Path) -> list[tuple[str, float]]:
+    """Each run of a handler, in the order of their beginnings: its task, and the time."""
+    lines = (line.split() for line in log.read_text().splitlines())
+    return [(task, float(moment)) for task, moment in lines]
+
+
+def begun_again(log: Path) -> dict[str, float]:
+    """The tasks whose handler ran more than once, and when it began the last time."""
+    runs = begun(log)
+    counts = Counter(task for task, _ in runs)
+    return {task: moment for task, moment in runs if counts[task] > 1}
