@@ -10,14 +10,14 @@ from typing import Any
 import httpx
 from attrs import define, field
 
-BPMN = """\
+_BPMN = """\
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
              targetNamespace="faults">
   <error id="declined" errorCode="declined"/>
   <process id="{topic}" isExecutable="true" camunda:historyTimeToLive="P1D">
     <startEvent id="start"/>
     <sequenceFlow id="f1" sourceRef="start" targetRef="work"/>
-    <serviceTask id="work" camunda:type="external" camunda:topic="{topic}"/>
+    <serviceTask id="work" camunda:type="external" camunda:topic="{topic}">{within}</serviceTask>
     <boundaryEvent id="caught" attachedToRef="work"><errorEventDefinition errorRef="declined"/></boundaryEvent>
     <sequenceFlow id="f2" sourceRef="caught" targetRef="declined-end"/>
     <endEvent id="declined-end"/>
@@ -37,9 +37,10 @@ class Process:
     url: str
     topic: str = field(factory=lambda: f"topic-{uuid.uuid4().hex[:8]}")
 
-    def deploy(self, after: str = '<manualTask id="after"/>') -> None:
-        """Deploy it; ``after`` is what follows the external task, with this id."""
-        files = {"process": ("process.bpmn", BPMN.format(topic=self.topic, after=after))}
+    def deploy(self, within: str = "", after: str = '<manualTask id="after"/>') -> None:
+        """Deploy it; ``within`` is what the external task contains, ``after`` what follows it, with this id."""
+        bpmn = _BPMN.format(topic=self.topic, within=within, after=after)
+        files = {"process": ("process.bpmn", bpmn)}
         httpx.post(f"{self.url}/deployment/create", files=files).raise_for_status()
 
     def start(self, count: int = 1) -> list[str]:

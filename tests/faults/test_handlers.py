@@ -56,10 +56,28 @@ def test_a_handler_that_raises(
     )
 
 
+MAPPING = """<extensionElements><camunda:inputOutput>
+    <camunda:outputParameter name="out">${missing}</camunda:outputParameter></camunda:inputOutput></extensionElements>"""
+
+
+@pytest.mark.parametrize(
+    ("step", "model"),
+    [
+        ("the task's output mapping", {"within": MAPPING}),
+        ("the next service task", {"after": '<serviceTask id="after" camunda:expression="${missing}"/>'}),
+    ],
+)
 def test_a_later_step_of_the_transaction_fails(
-    worker: ExternalTaskWorker, process: Any, runs: Any, running: Any, eventually: Any, record_property: Any
+    worker: ExternalTaskWorker,
+    process: Any,
+    runs: Any,
+    running: Any,
+    eventually: Any,
+    record_property: Any,
+    step: str,
+    model: dict[str, str],
 ) -> None:
-    process.deploy(after='<serviceTask id="after" camunda:expression="${missing}"/>')
+    process.deploy(**model)
 
     @worker.subscribe(process.topic, retry=RetryPolicy.fixed(1, timedelta(0)))
     def work(task: ExternalTask) -> None:
@@ -73,7 +91,7 @@ def test_a_later_step_of_the_transaction_fails(
     record_property(
         PAGE,
         {
-            "fault": "a later step of the transaction fails",
+            "fault": f"a later step of the transaction fails: {step}",
             "seen": "failure with the engine's words, a retry, an incident",
         },
     )

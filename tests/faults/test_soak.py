@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
-from fault_process import BPMN, Process
+from fault_process import Process
 
 from camunda_worker.testing import LocalEngine
 
@@ -19,7 +19,7 @@ PAGE = "docs/reliability.md"
 INSTANCES = 20
 LOOP = """
     <multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>{times}</loopCardinality>
-    </multiInstanceLoopCharacteristics></serviceTask>"""
+    </multiInstanceLoopCharacteristics>"""
 
 PROGRAM = """\
 import asyncio, gc, json, os, sys, threading
@@ -58,18 +58,6 @@ def quick_engine() -> Iterator[LocalEngine]:
         yield engine
 
 
-def start(process: Process, tasks: int) -> None:
-    """Some instances that each have one external task after the other."""
-    loop = LOOP.format(times=tasks // INSTANCES)
-    end = f'camunda:topic="{process.topic}"/>'
-    bpmn = BPMN.format(topic=process.topic, after='<manualTask id="after"/>').replace(
-        end, end[:-2] + ">" + loop
-    )
-    files = {"process": ("process.bpmn", bpmn)}
-    httpx.post(f"{process.url}/deployment/create", files=files).raise_for_status()
-    process.start(INSTANCES)
-
-
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="reads memory and files from /proc")
 @pytest.mark.parametrize(
     "tasks",
@@ -82,7 +70,8 @@ def test_memory_threads_files_and_tasks_stay_as_they_are(
     quick_engine: LocalEngine, eventually: Any, record_property: Any, tmp_path: Path, tasks: int
 ) -> None:
     process = Process(quick_engine.url)
-    start(process, tasks)
+    process.deploy(within=LOOP.format(times=tasks // INSTANCES))  # one task after the other
+    process.start(INSTANCES)
     log = tmp_path / "samples"
     arguments = [quick_engine.url, process.topic, str(tasks), str(log)]
     worker = subprocess.Popen([sys.executable, "-c", PROGRAM, *arguments])
