@@ -30,6 +30,7 @@ from camunda_worker.errors import (
     UnexpectedAnswer,
     VariableError,
 )
+from camunda_worker.oauth2 import OAuth2ClientCredentials
 from camunda_worker.result import TaskResult
 from camunda_worker.retry import RetryPolicy
 from camunda_worker.subscription import Subscription, subscribe
@@ -55,6 +56,7 @@ __all__ = [
     "MismatchingCorrelation",
     "MissingVariable",
     "NotFound",
+    "OAuth2ClientCredentials",
     "OptimisticLocking",
     "RetryPolicy",
     "Subscription",

@@ -1,10 +1,15 @@
-"""httpx's API over aiohttp's sockets, with the two corners of httpx-aiohttp mended that a worker meets."""
+"""httpx's API over aiohttp's sockets, with the corners of httpx-aiohttp mended that a worker meets."""
 
+from base64 import b64encode
 from typing import Any
 
 import aiohttp
 import httpx
-from httpx_aiohttp import AiohttpTransport, HttpxAiohttpClient
+from httpx_aiohttp import AiohttpTransport
+
+from camunda_worker.http_clients import AsyncHttpClient
+
+_PROXY_AUTHORIZATION = "Proxy-Authorization"
 
 
 class _Transport(AiohttpTransport):
@@ -18,18 +23,38 @@ class _Transport(AiohttpTransport):
         return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if self.proxy and _PROXY_AUTHORIZATION in self.proxy.headers and request.url.scheme == "http":
+            # aiohttp sends the proxy's headers only to open a tunnel
+            request.headers[_PROXY_AUTHORIZATION] = self.proxy.headers[_PROXY_AUTHORIZATION]
         try:
             return await super().handle_async_request(request)
+        except httpx.ProxyError as error:
+            refused = str(error)
         except aiohttp.ClientError as error:  # those without a counterpart pass the transport as they are
             raise httpx.RemoteProtocolError(str(error), request=request) from error
+        raise httpx.ProxyError(
+            refused, request=request
+        )  # without its cause, which shows the proxy's credentials
 
 
-class AiohttpClient(HttpxAiohttpClient):
+class AiohttpClient(AsyncHttpClient):
     """An `httpx.AsyncClient` over aiohttp; proxies from the environment stay in force."""
 
-    def _init_transport(
-        self, *args: Any, **settings: Any
-    ) -> httpx.AsyncBaseTransport:  # httpx's own, private signature
+    # both have httpx's own, private signatures
+    def _init_transport(self, *args: Any, **settings: Any) -> httpx.AsyncBaseTransport:
         return _Transport(*args, **{name: value for name, value in settings.items() if name != "transport"})
 
-    _init_proxy_transport = _init_transport
+    def _init_proxy_transport(
+        self, proxy: httpx.Proxy, *args: Any, **settings: Any
+    ) -> httpx.AsyncBaseTransport:
+        settings["proxy"] = _with_header(proxy)
+        return _Transport(*args, **settings)
+
+
+def _with_header(proxy: httpx.Proxy) -> httpx.Proxy:
+    """With its credentials in a header: aiohttp warns of them in any other form."""
+    if proxy.auth is None:
+        return proxy
+    user, password = proxy.auth
+    basic = b64encode(f"{user}:{password}".encode()).decode()
+    return httpx.Proxy(proxy.url, headers={_PROXY_AUTHORIZATION: f"Basic {basic}"})

@@ -53,14 +53,19 @@ class BearerAuth(httpx.Auth):
         token = self._source()
         if inspect.iscoroutine(token):
             token.close()
-        yield _with_token(request, token)
+        yield with_token(request, token)
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:  # noqa: D102 - httpx's
         token = self._source()
-        yield _with_token(request, await token if isinstance(token, Awaitable) else token)
+        yield with_token(request, await token if isinstance(token, Awaitable) else token)
 
 
-def _with_token(request: httpx.Request, token: object) -> httpx.Request:
+def with_token(request: httpx.Request, token: object) -> httpx.Request:
+    """The request, with a bearer token.
+
+    Raises:
+        NoCredentials: A header cannot hold it.
+    """
     if not isinstance(token, str):
         raise NoCredentials(f"a token is a str, not a {type(token).__name__}")
     token = token.strip()  # a file's last line ends with a line's end

@@ -11,7 +11,7 @@ from typing import Literal, ParamSpec, TypeVar, Unpack, overload
 
 import anyio
 
-from camunda_worker.connection import DEFAULT_URL, Auth, Connection, connection_to
+from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.errors import CamundaError, without_inner_frames
 from camunda_worker.log import logger
@@ -33,7 +33,8 @@ class ExternalTaskWorker:
     """Fetches external tasks of the subscribed topics, runs their handlers, and reports the results.
 
     Args:
-        connection: The engine's url, a `Connection`, or any `Engine`, such as the one in memory for tests.
+        connection: The engine's url, a `Connection`, or any `Engine`, such as the one in memory for tests; by default
+            what `Connection.from_environment` says.
         worker_id: A label; each run adds host, process id and a random part, so that no two runs share an id.
         max_tasks: How many handlers run at once, over all topics.
         auth: ``(user, password)``, a token, a callable that returns one, or an `httpx.Auth`.
@@ -47,7 +48,7 @@ class ExternalTaskWorker:
 
     def __init__(
         self,
-        connection: str | Connection | Engine = DEFAULT_URL,
+        connection: str | Connection | Engine | None = None,
         *,
         worker_id: str | None = None,
         max_tasks: int = 10,
@@ -187,9 +188,9 @@ class ExternalTaskWorker:
 
 
 def _engine(
-    connection: str | Connection | Engine, auth: Auth | None, max_tasks: int, poll_length: timedelta
+    connection: str | Connection | Engine | None, auth: Auth | None, max_tasks: int, poll_length: timedelta
 ) -> Engine:
-    if isinstance(connection, str | Connection):
+    if isinstance(connection, str | Connection | None):
         return RestEngine(connection_to(connection, auth), max_tasks, poll_length)
     if auth is not None:
         raise ValueError("auth: only for a url; the engine given already says how to authenticate")

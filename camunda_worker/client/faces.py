@@ -14,7 +14,7 @@ from camunda_rest.models import (
 from camunda_worker.client import calls
 from camunda_worker.client.calls import Call, Resource
 from camunda_worker.client.instances import AsyncInstances, Instances
-from camunda_worker.connection import DEFAULT_URL, Auth, Connection, connection_to
+from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.errors import CamundaError, without_inner_frames
 
 T = TypeVar("T")
@@ -26,11 +26,11 @@ class EngineClient:
     Use it as a context manager, or `close` it; its connections are opened when first needed.
 
     Args:
-        connection: The engine's url, or a `Connection`.
+        connection: The engine's url, or a `Connection`; by default what `Connection.from_environment` says.
         auth: ``(user, password)``, a token, a callable that returns one, or an `httpx.Auth`.
     """
 
-    def __init__(self, connection: str | Connection = DEFAULT_URL, *, auth: Auth | None = None) -> None:
+    def __init__(self, connection: str | Connection | None = None, *, auth: Auth | None = None) -> None:
         self._connection = connection_to(connection, auth)
         self._rest = self._connection.rest()
         self._http: httpx.Client | None = None
@@ -147,7 +147,7 @@ class EngineClient:
 class AsyncEngineClient:
     """`EngineClient` for one running event loop: the same conveniences, awaited."""
 
-    def __init__(self, connection: str | Connection = DEFAULT_URL, *, auth: Auth | None = None) -> None:
+    def __init__(self, connection: str | Connection | None = None, *, auth: Auth | None = None) -> None:
         self._connection = connection_to(connection, auth)
         self._rest = self._connection.rest()
         self._http: httpx.AsyncClient | None = None

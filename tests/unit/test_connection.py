@@ -71,7 +71,23 @@ def test_credentials_in_a_url_are_refused_without_being_told(url: str) -> None:
         ({"timeout": 30}, TypeError, "timeout is a timedelta, not 30"),
         ({"timeout": timedelta(0)}, ValueError, "timeout 0:00:00: there must be time"),
         ({"transport": "requests"}, ValueError, "transport is 'aiohttp' or 'httpx', not 'requests'"),
-        ({"verify": "/ca.pem"}, TypeError, "verify is True, False or an ssl.SSLContext, not '/ca.pem'"),
+        (
+            {"verify": "/ca.pem"},
+            ValueError,
+            "verify: no certificates of authorities in '/ca.pem': .*No such file",
+        ),
+        (
+            {"verify": __file__},
+            ValueError,
+            "verify: no certificates of authorities in '.*test_connection.py'",
+        ),
+        ({"verify": 5}, TypeError, "verify is True, False, an authority's file or an ssl.SSLContext, not 5"),
+        (
+            {"event_hooks": {"error": []}},
+            ValueError,
+            "event_hooks: .* 'request' and 'response', not for 'error'",
+        ),
+        ({"event_hooks": {"request": [5]}}, TypeError, "event_hooks: 5 cannot be called"),
         ({"auth": 5}, TypeError, "auth: give .*, not a int"),
         ({"auth": ("demo", None)}, TypeError, "auth: a pair of user and password, both of them str"),
         ({"auth": ("demo",)}, TypeError, "auth: a pair of user and password"),
@@ -85,7 +101,16 @@ def test_settings_that_cannot_work_are_refused_by_name(
     assert len(info.value.args) == 1  # a text, and nothing that only a program reads
 
 
-@pytest.mark.parametrize("connection", [None, 5, b"http://engine"])
+@pytest.mark.parametrize(
+    "proxy", ["", "proxy", "demo:pa55word@proxy", "socks5://demo:pa55word@proxy", "http://"]
+)
+def test_what_is_no_proxy_is_refused_without_being_told(proxy: str) -> None:
+    with pytest.raises(ValueError, match="proxy: a proxy's url begins with http:// or https://") as info:
+        Connection(URL, proxy=proxy)
+    assert "pa55word" not in str(info.value)
+
+
+@pytest.mark.parametrize("connection", [5, b"http://engine"])
 def test_what_is_no_connection_is_refused(connection: object) -> None:
     with pytest.raises(TypeError, match="connection: give an engine's url or a Connection, not "):
         EngineClient(connection)  # type: ignore[arg-type]
@@ -100,12 +125,18 @@ def test_auth_is_said_once() -> None:
 
 
 def test_no_secret_is_shown() -> None:
-    connection = Connection(URL, auth=("demo", "pa55word"), headers={"X-Api-Key": "k3y"})
+    connection = Connection(
+        URL,
+        auth=("demo", "pa55word"),
+        headers={"X-Api-Key": "k3y"},
+        proxy="http://demo:pa55word@proxy:3128",
+    )
     shown = [repr(connection), repr(EngineClient(connection)), repr(ExternalTaskWorker(connection))]
     with connection.open() as http:
         shown.append(repr(http))
     assert not [text for text in shown if "pa55word" in text or "k3y" in text]
     assert URL in shown[0]
+    assert "proxy='http://proxy:3128'" in shown[0]
 
 
 @pytest.fixture
