@@ -14,7 +14,7 @@ import httpx
 from attrs import Attribute, field, frozen
 
 from camunda_rest import Client
-from camunda_worker import certificates, environment, event_hooks
+from camunda_worker import certificates, environment, event_hooks, urls
 from camunda_worker.auth import Auth, httpx_auth, must_wait
 from camunda_worker.event_hooks import EventHooks
 from camunda_worker.http_clients import AsyncHttpClient, HttpClient
@@ -25,16 +25,7 @@ DEFAULT_URL = "http://localhost:8080/engine-rest"
 
 
 def _checked_url(value: str) -> str:
-    if "@" in value:  # such as user:password@host, with and without a scheme
-        raise ValueError("credentials do not belong in the url, which is logged; give auth=(user, password)")
-    try:
-        url = httpx.URL(value)
-    except httpx.InvalidURL as error:
-        raise ValueError(f"base_url {value!r}: {error}") from None
-    if url.scheme not in ("http", "https") or not url.host:
-        raise ValueError(
-            f"base_url {value!r}: an engine's url begins with http:// or https://, as {DEFAULT_URL}"
-        )
+    url = urls.checked(value, "base_url", instead="auth=(user, password)", example=DEFAULT_URL)
     if url.query or url.fragment:
         raise ValueError(f"base_url {value!r}: an engine's url ends with its path, as {DEFAULT_URL}")
     return value.rstrip("/")
@@ -60,18 +51,10 @@ def _trust(verify: bool | ssl.SSLContext | certificates.Path) -> bool | ssl.SSLC
 
 
 def _check_proxy(_: "Connection", __: "Attribute[str | None]", proxy: str | None) -> None:
-    if proxy is not None and not _is_url(proxy):  # not told: it may hold credentials
+    if proxy is not None and not urls.is_http(proxy):  # not told: it may hold credentials
         raise ValueError(
             "proxy: a proxy's url begins with http:// or https://, as http://user:password@proxy:3128"
         )
-
-
-def _is_url(text: str) -> bool:
-    try:
-        url = httpx.URL(text)
-    except httpx.InvalidURL:
-        return False
-    return url.scheme in ("http", "https") and bool(url.host)
 
 
 def _without_credentials(proxy: str | None) -> str:

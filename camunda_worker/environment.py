@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -15,8 +16,8 @@ from camunda_worker.auth import Auth
 from camunda_worker.oauth2 import OAuth2ClientCredentials
 
 PREFIX = "CAMUNDA_"
-_OAUTH2 = "OAUTH2_"
-_OPTIONAL_OF_OAUTH2 = ("scope", "audience", "client_authentication")
+_SECRETS = ("PASSWORD", "TOKEN", "OAUTH2_CLIENT_SECRET", "PROXY")
+"""Those that a file may hold, whose name is in ``…_FILE``."""
 
 
 def setting(argument: str, environ: Mapping[str, str]) -> object | None:
@@ -33,71 +34,79 @@ class _Variables:
     _environ: Mapping[str, str]
 
     def get(self, name: str) -> str | None:
-        return self._environ.get(PREFIX + name) or None
+        """What a variable, or of a secret the file that another one names, says."""
+        value = self._environ.get(PREFIX + name) or None
+        path = self.file_of(name)
+        if path is None:
+            return value
+        if value is not None:
+            raise ValueError(f"{PREFIX}{name} and {PREFIX}{name}_FILE: only one of them can be set")
+        try:
+            return path.read_text().strip() or None  # its last line ends with a line's end
+        except (OSError, ValueError) as error:
+            kind = type(error).__name__
+            raise ValueError(f"{PREFIX}{name}_FILE: {str(path)!r} cannot be read: {kind}") from None
+
+    def file_of(self, name: str) -> Path | None:
+        path = self._environ.get(f"{PREFIX}{name}_FILE") if name in _SECRETS else None
+        return Path(path) if path else None
 
     def required(self, name: str, because: str) -> str:
-        value = self.secret(name)
+        value = self.get(name)
         if value is None:
             raise ValueError(f"{PREFIX}{name} is not set, which {PREFIX}{because} needs")
         return value
 
-    def secret(self, name: str) -> str | None:
-        """Itself, or what is in the file that it names."""
-        path = self.path_of(name)
-        if path is None:
-            return self.get(name)
-        return _content(path, f"{PREFIX}{name}_FILE")
-
-    def path_of(self, name: str) -> Path | None:
-        path = self.get(f"{name}_FILE")
-        if path and self.get(name):
-            raise ValueError(f"{PREFIX}{name} and {PREFIX}{name}_FILE: only one of them can be set")
-        return Path(path) if path else None
-
-
-def _content(path: Path, variable: str) -> str:
-    try:
-        return path.read_text().strip()  # its last line ends with a line's end
-    except (OSError, ValueError) as error:
-        raise ValueError(f"{variable}: {str(path)!r} cannot be read: {type(error).__name__}") from None
-
 
 def _auth(variables: _Variables) -> Auth | None:
-    ways = {"USER": _password, "TOKEN": _token, "TOKEN_FILE": _token, "OAUTH2_TOKEN_URL": _oauth2}
-    chosen = [name for name in ways if variables.get(name)]
-    if len(chosen) > 1:
-        raise ValueError(f"{' and '.join(PREFIX + name for name in chosen)}: only one of them can be set")
-    return ways[chosen[0]](variables) if chosen else None
+    ways = {name: read for read, names in _WAYS.items() for name in names if variables.get(name)}
+    if len(set(ways.values())) > 1:
+        raise ValueError(
+            f"{' and '.join(PREFIX + name for name in ways)}: only one way to authenticate can be set"
+        )
+    for name, read in ways.items():
+        return read(variables, name)
+    return None
 
 
-def _password(variables: _Variables) -> Auth:
-    return variables.required("USER", "PASSWORD"), variables.required("PASSWORD", "USER")
+def _password(variables: _Variables, because: str) -> Auth:
+    return variables.required("USER", because), variables.required("PASSWORD", because)
 
 
-def _token(variables: _Variables) -> Auth | None:
-    path = variables.path_of("TOKEN")
-    if path is None:
-        return variables.get("TOKEN")
-    _content(path, f"{PREFIX}TOKEN_FILE")
-    return path.read_text  # at each request: who writes the file renews the token
+def _token(variables: _Variables, because: str) -> Auth:
+    path = variables.file_of("TOKEN")
+    # a file is read at each request: who writes it renews the token
+    return path.read_text if path else variables.required("TOKEN", because)
 
 
-def _oauth2(variables: _Variables) -> Auth:
-    optional = {name: variables.get(_OAUTH2 + name.upper()) for name in _OPTIONAL_OF_OAUTH2}
+def _oauth2(variables: _Variables, because: str) -> Auth:
     token_url, client_id, client_secret = (
-        variables.required(_OAUTH2 + name, "OAUTH2_TOKEN_URL")
-        for name in ("TOKEN_URL", "CLIENT_ID", "CLIENT_SECRET")
+        variables.required(name, because)
+        for name in ("OAUTH2_TOKEN_URL", "OAUTH2_CLIENT_ID", "OAUTH2_CLIENT_SECRET")
     )
-    given = {name: value for name, value in optional.items() if value}
+    optional: dict[str, Any] = {  # checked where they go
+        "scope": variables.get("OAUTH2_SCOPE"),
+        "audience": variables.get("OAUTH2_AUDIENCE"),
+        "client_authentication": variables.get("OAUTH2_CLIENT_AUTHENTICATION") or "basic",
+    }
     try:
-        return OAuth2ClientCredentials(token_url, client_id, client_secret, **given)  # type: ignore[arg-type]  # checked there
+        return OAuth2ClientCredentials(token_url, client_id, client_secret, **optional)
     except ValueError as error:
         argument = str(error).split(maxsplit=1)[0].rstrip(":")
-        raise ValueError(f"{PREFIX}{_OAUTH2}{argument.upper()}: {error}") from None
+        raise ValueError(f"{PREFIX}OAUTH2_{argument.upper()}: {error}") from None
+
+
+_WAYS: Mapping[Callable[[_Variables, str], Auth], tuple[str, ...]] = {
+    _password: ("USER", "PASSWORD"),
+    _token: ("TOKEN",),
+    _oauth2: ("OAUTH2_TOKEN_URL", "OAUTH2_CLIENT_ID", "OAUTH2_CLIENT_SECRET"),
+}
 
 
 def _verify(variables: _Variables) -> ssl.SSLContext | None:
-    authority, certificate = variables.get("CA_FILE"), variables.get("CLIENT_CERTIFICATE")
+    authority, certificate, key = map(variables.get, ("CA_FILE", "CLIENT_CERTIFICATE", "CLIENT_KEY"))
+    if key:
+        variables.required("CLIENT_CERTIFICATE", "CLIENT_KEY")
     if not authority and not certificate:
         return None
     variable = "CA_FILE"
@@ -105,7 +114,7 @@ def _verify(variables: _Variables) -> ssl.SSLContext | None:
         context = certificates.trusting(authority)
         if certificate:
             variable = "CLIENT_CERTIFICATE"
-            certificates.show(context, certificate, variables.get("CLIENT_KEY"))
+            certificates.show(context, certificate, key)
     except ValueError as error:
         raise ValueError(f"{PREFIX}{variable}: {error}") from None
     return context
@@ -126,7 +135,7 @@ _READERS: Mapping[str, Callable[[_Variables], object | None]] = {
     "timeout": _timeout,
     "transport": lambda variables: variables.get("TRANSPORT"),
     "engine_version": lambda variables: variables.get("ENGINE_VERSION"),
-    "proxy": lambda variables: variables.secret("PROXY"),
+    "proxy": lambda variables: variables.get("PROXY"),
 }
 ARGUMENTS = tuple(_READERS)
 """Those arguments of `Connection` that variables can give."""

@@ -20,6 +20,7 @@ from urllib.parse import quote_plus
 import httpx
 from attrs import Attribute, field, frozen
 
+from camunda_worker import urls
 from camunda_worker.auth import with_token
 from camunda_worker.errors import NoCredentials
 from camunda_worker.tokens import Renewal, Token, Tokens
@@ -35,15 +36,10 @@ _Steps: TypeAlias = Generator[httpx.Request | Renewal, httpx.Response, T]
 """Requests to send, whose answers are sent back, and renewals to wait for."""
 
 
-def _checked_url(_: object, __: "Attribute[str]", value: str) -> None:
-    if "@" in value:
-        raise ValueError("token_url: credentials do not belong in a url; give client_id and client_secret")
-    try:
-        url = httpx.URL(value)
-    except httpx.InvalidURL as error:
-        raise ValueError(f"token_url {value!r}: {error}") from None
-    if url.scheme not in ("http", "https") or not url.host:
-        raise ValueError(f"token_url {value!r}: a token endpoint's url begins with https:// or http://")
+def _check_url(_: object, __: "Attribute[str]", value: str) -> None:
+    urls.checked(
+        value, "token_url", instead="client_id and client_secret", example="https://id.example.org/token"
+    )
 
 
 def _not_empty(_: object, attribute: "Attribute[str]", value: object) -> None:
@@ -82,7 +78,7 @@ class OAuth2ClientCredentials(httpx.Auth):
         timeout: How long the token endpoint may take.
     """
 
-    token_url: str = field(validator=_checked_url)
+    token_url: str = field(validator=_check_url)
     client_id: str = field(validator=_not_empty)
     client_secret: str = field(repr=False, validator=_not_empty)
     scope: str | None = field(default=None, kw_only=True)

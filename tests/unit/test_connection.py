@@ -33,11 +33,11 @@ def test_a_slash_at_the_end_is_dropped() -> None:
 @pytest.mark.parametrize(
     ("url", "text"),
     [
-        ("", "an engine's url begins with http:// or https://"),
-        ("localhost:8080/engine-rest", "an engine's url begins with http:// or https://"),
-        ("/engine-rest", "an engine's url begins with"),
-        ("ftp://engine", "an engine's url begins with"),
-        ("http://", "an engine's url begins with"),
+        ("", "such a url begins with http:// or https://"),
+        ("localhost:8080/engine-rest", "such a url begins with http:// or https://"),
+        ("/engine-rest", "such a url begins with"),
+        ("ftp://engine", "such a url begins with"),
+        ("http://", "such a url begins with"),
         ("http://engine:port/engine-rest", "base_url 'http://engine:port/engine-rest': Invalid port"),
         (f"{URL}?tenant=a", "an engine's url ends with its path"),
         (f"{URL}#top", "an engine's url ends with its path"),

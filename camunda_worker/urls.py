@@ -1,0 +1,35 @@
+"""Urls that settings give: http(s), complete, and without credentials where they would be shown."""
+
+import httpx
+
+
+def is_http(text: str) -> bool:
+    """Whether it is a complete http or https url."""
+    try:
+        url = httpx.URL(text)
+    except httpx.InvalidURL:
+        return False
+    return url.scheme in ("http", "https") and bool(url.host)
+
+
+def checked(text: str, name: str, *, instead: str, example: str) -> httpx.URL:
+    """A url that may be logged.
+
+    Args:
+        text: What was given.
+        name: Of the setting.
+        instead: Where credentials belong.
+        example: A right one.
+
+    Raises:
+        ValueError: It is none, or holds credentials, which are not told.
+    """
+    if "@" in text:  # such as user:password@host, with and without a scheme
+        raise ValueError(f"{name}: credentials do not belong in the url, which is logged; give {instead}")
+    try:
+        url = httpx.URL(text)
+    except httpx.InvalidURL as error:
+        raise ValueError(f"{name} {text!r}: {error}") from None
+    if not is_http(text):
+        raise ValueError(f"{name} {text!r}: such a url begins with http:// or https://, as {example}")
+    return url
