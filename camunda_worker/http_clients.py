@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import ssl
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager, suppress
 from typing import Any
@@ -31,7 +32,7 @@ class HttpClient(httpx.Client):
         return self._send(request, **options)
 
     def _send(self, request: httpx.Request, **options: Any) -> httpx.Response:  # httpx's own
-        with _apart_from_credentials(request):
+        with _failures_told(request):
             return super().send(request, **options)
 
 
@@ -67,7 +68,7 @@ class AsyncHttpClient(httpx.AsyncClient):
             self._renewal = None
 
     async def _send(self, request: httpx.Request, **options: Any) -> httpx.Response:  # httpx's own
-        with _apart_from_credentials(request):
+        with _failures_told(request):
             return await super().send(request, **options)
 
     async def _stop_renewing(self) -> None:
@@ -90,12 +91,14 @@ def _renewing(
 
 
 @contextmanager
-def _apart_from_credentials(request: httpx.Request) -> Iterator[None]:
+def _failures_told(request: httpx.Request) -> Iterator[None]:
     """Tells who was not reached: the engine that the request is for, or where an `httpx.Auth` wanted credentials."""
     try:
         yield
     except NoCredentials:
         raise
+    except ssl.SSLError as error:  # httpx lets pass what a server says of our certificate after the handshake
+        raise httpx.ReadError(str(error), request=request) from error
     except httpx.RequestError as error:
         with suppress(RuntimeError):  # it knows no request
             if error.request.url != request.url:

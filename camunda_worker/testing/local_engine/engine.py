@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections import deque
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from datetime import timedelta
@@ -16,7 +15,7 @@ from typing import Self
 import httpx
 from attrs import define, field, setters
 
-from camunda_worker.testing.local_engine import basic_auth
+from camunda_worker.testing.local_engine import security
 from camunda_worker.testing.local_engine.class_path import class_path
 from camunda_worker.testing.local_engine.engine_class import engine_class
 from camunda_worker.testing.local_engine.errors import EngineDidNotStart, PortTaken
@@ -30,7 +29,6 @@ _IN_MEMORY = "jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1"
 # Half the start-up time and memory of the defaults; what they cost later does not matter to a test.
 _JVM_FLAGS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-XX:-UsePerfData")
 _BETWEEN_PROBES = 0.1  # seconds
-_LOG_TAIL = 30  # lines
 
 
 def free_port() -> int:
@@ -59,6 +57,11 @@ class LocalEngine:
         version: ``camunda-7.13`` to ``camunda-7.24``, or ``operaton-1.0``.
         spin: whether the engine has its Spin plugin, which Json and Xml variables need.
         basic_auth: whether it asks for user and password, and grants each user only what is authorized.
+        oauth2_key: the PEM file of an RSA public key: it then asks for a bearer token, an RS256 JWT signed with that
+            key's private half, whose ``sub`` is the user, and grants each user only what is authorized.
+        certificate: the PEM files of its certificate, for 127.0.0.1, and of the key: it then speaks https (7.20 and
+            later).
+        client_authority: the PEM file of the authority whose client certificates it asks for; with ``certificate``.
         port: where it listens; a free one by default, the same one after each start.
         datasource_url: a JDBC url (H2 and PostgreSQL drivers are there); by default H2 in memory, gone at each stop.
         properties: settings of Spring Boot and the engine by name, such as ``camunda.bpm.authorization.enabled``;
@@ -76,6 +79,9 @@ class LocalEngine:
     version: str = field(default="camunda-7.24")
     spin: bool = field(default=True, kw_only=True)
     basic_auth: bool = field(default=False, kw_only=True)
+    oauth2_key: Path | None = field(default=None, kw_only=True)
+    certificate: tuple[Path, Path] | None = field(default=None, kw_only=True)
+    client_authority: Path | None = field(default=None, kw_only=True)
     port: int = field(default=None, kw_only=True, converter=_given_or_free)
     datasource_url: str | None = field(default=None, kw_only=True)
     properties: Mapping[str, str] = field(factory=dict, kw_only=True)
@@ -93,7 +99,7 @@ class LocalEngine:
     @property
     def url(self) -> str:
         """The base of its REST API, such as ``http://127.0.0.1:41234/engine-rest``."""
-        return f"http://{_HOST}:{self.port}/engine-rest"
+        return f"{'https' if self.certificate else 'http'}://{_HOST}:{self.port}/engine-rest"
 
     @property
     def log(self) -> Path:
@@ -123,16 +129,16 @@ class LocalEngine:
         if self.pid:
             raise RuntimeError(f"{self.version} runs already")
         java = find_java().path
-        jars = class_path(self.release, spin=self.spin, dependencies=self.dependencies)
+        for_tokens = (security.RESOURCE_SERVER,) if self.oauth2_key else ()
+        jars = class_path(self.release, spin=self.spin, dependencies=(*self.dependencies, *for_tokens))
         self._refuse_a_taken_port()
         with ExitStack() as unless_it_answers:
             self._process = self._process or GuardedProcess()
             unless_it_answers.callback(self.stop)
             (self._process.folder / "Engine.class").write_bytes(engine_class())
-            if self.basic_auth:
-                (self._process.folder / basic_auth.FILE_NAME).write_text(
-                    basic_auth.basic_auth_beans(self.release.fork)
-                )
+            if self._asks_who_comes:
+                beans = security.authentication_beans(self.release.fork, oauth2=self.oauth2_key is not None)
+                (self._process.folder / security.FILE_NAME).write_text(beans)
             # In the environment it can be of any length, and lists of processes stay readable.
             environment = {**os.environ, "CLASSPATH": f"{self._process.folder}{os.pathsep}{jars}"}
             self._process.run(self.command(java, self._process.folder), environment)
@@ -171,13 +177,17 @@ class LocalEngine:
     ) -> None:
         self.stop()
 
+    @property
+    def _asks_who_comes(self) -> bool:
+        return self.basic_auth or self.oauth2_key is not None
+
     def _all_properties(self, folder: Path) -> dict[str, str]:
         prefix = f"{self.release.fork}.bpm"
-        guards = [f"file:{folder / basic_auth.FILE_NAME}"] if self.basic_auth else []
+        guards = [f"file:{folder / security.FILE_NAME}"] if self._asks_who_comes else []
         user, password = _ADMIN
         return {
             "spring.main.sources": ",".join(("Engine", *guards, *self.sources)),
-            f"{prefix}.authorization.enabled": str(self.basic_auth).lower(),
+            f"{prefix}.authorization.enabled": str(self._asks_who_comes).lower(),
             "spring.datasource.url": self.datasource_url or _IN_MEMORY,
             "server.address": _HOST,
             "server.shutdown": "immediate",  # a pending long poll would hold up the end for its whole length
@@ -185,6 +195,8 @@ class LocalEngine:
             f"{prefix}.admin-user.password": password,
             # From 7.20 on a definition without a time to live is refused.
             f"{prefix}.generic-properties.properties.historyTimeToLive": "P30D",
+            **security.oauth2_properties(self.oauth2_key),
+            **security.tls_properties(self.certificate, self.client_authority),
             **self.properties,
             "server.port": str(self.port),
         }
@@ -201,33 +213,28 @@ class LocalEngine:
                 ) from error
 
     def _wait_for_answer(self, process: GuardedProcess) -> None:
-        deadline = time.monotonic() + self.start_timeout.total_seconds()
+        seconds = self.start_timeout.total_seconds()
+        deadline = time.monotonic() + seconds
         answer = "none"
         # No proxies and no trust store: the engine is on this machine.
-        with httpx.Client(trust_env=False, timeout=5, auth=_ADMIN) as client:
+        with httpx.Client(trust_env=False, verify=False, timeout=5, auth=_ADMIN) as client:  # noqa: S501
             while time.monotonic() < deadline:
                 if (code := process.wait(_BETWEEN_PROBES)) is not None:
-                    raise EngineDidNotStart(f"{self.version} ended with exit code {code}", _tail(process.log))
+                    raise EngineDidNotStart(f"{self.version} ended with exit code {code}", process.tail())
                 try:
                     response = client.get(f"{self.url}/version")
-                except httpx.TransportError:
+                except httpx.TransportError as error:
+                    if self.client_authority and security.wants_certificate(error):
+                        return
                     continue
-                if response.is_success and response.json() == {"version": self.release.version}:
+                if self._is_ours(response):
                     return
                 answer = f"{response.status_code} {response.text[:200]}"
-        seconds = self.start_timeout.total_seconds()
         raise EngineDidNotStart(
-            f"{self.version} did not answer within {seconds:g} s (last answer: {answer})",
-            _tail(process.log),
+            f"{self.version} did not answer within {seconds:g} s (last answer: {answer})", process.tail()
         )
 
-
-def _tail(log: Path) -> str:
-    """The log's last lines, less Java's stack frames: they would push out the causes between them."""
-    try:
-        with log.open(errors="replace") as lines:
-            return "".join(
-                deque((line for line in lines if not line.startswith(("\tat ", "\t... "))), _LOG_TAIL)
-            )
-    except FileNotFoundError:
-        return "(it wrote nothing)\n"
+    def _is_ours(self, response: httpx.Response) -> bool:
+        if self.oauth2_key:
+            return response.headers.get("WWW-Authenticate") == "Bearer"
+        return response.is_success and {"version": self.release.version} == response.json()

@@ -13,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import tempfile
+from collections import deque
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -29,6 +30,7 @@ rm -rf -- "$1"
 _LAUNCHER = 'log=$1; shift; echo "$$" && exec "$@" </dev/null >>"$log" 2>&1'
 
 _SHUTDOWN_SECONDS = 10.0
+_LOG_TAIL = 30  # lines
 
 
 @define
@@ -57,6 +59,15 @@ class GuardedProcess:
     def log(self) -> Path:
         """What the process writes, one run after the other."""
         return self.folder / "engine.log"
+
+    def tail(self) -> str:
+        """The log's last lines, less Java's stack frames: they would push out the causes between them."""
+        try:
+            with self.log.open(errors="replace") as lines:
+                told = (line for line in lines if not line.startswith(("\tat ", "\t... ")))
+                return "".join(deque(told, _LOG_TAIL))
+        except FileNotFoundError:
+            return "(it wrote nothing)\n"
 
     @property
     def pid(self) -> int | None:
