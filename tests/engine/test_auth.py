@@ -338,17 +338,22 @@ def test_a_slow_token_endpoint_does_not_cost_a_short_lock(
 ) -> None:
     calls: list[float] = []
     key = start()
+    long_lived = endpoint.token()
     endpoint.seconds, endpoint.lifetime = 3, 4
     auth = OAuth2ClientCredentials(endpoint.url, CLIENT_ID, CLIENT_SECRET)
-    worker = ExternalTaskWorker(evolve(connection, auth=auth), poll_length=SHORT, max_tasks=1)
+    worker = ExternalTaskWorker(evolve(connection, auth=auth), poll_length=SHORT)
+    rival = ExternalTaskWorker(evolve(connection, auth=long_lived), poll_length=SHORT)
     before = endpoint.asked
 
-    @worker.subscribe(key, lock_duration=timedelta(seconds=2))
     async def work() -> None:
         calls.append(time.monotonic())
         await asyncio.sleep(5)
 
+    worker.subscribe(key, work, lock_duration=timedelta(seconds=2))
+    rival.subscribe(key, work)
     with running(worker):
-        eventually(lambda: completed(key) == 1)
+        eventually(lambda: calls)
+        with running(rival):  # would get the task if its lock ran out
+            eventually(lambda: completed(key) == 1)
     assert len(calls) == 1
     assert endpoint.asked - before > 1

@@ -236,5 +236,5 @@ class LocalEngine:
 
     def _is_ours(self, response: httpx.Response) -> bool:
         if self.oauth2_key:
-            return response.headers.get("WWW-Authenticate") == "Bearer"
-        return response.is_success and {"version": self.release.version} == response.json()
+            return "Bearer" in response.headers.get_list("WWW-Authenticate")
+        return response.is_success and bool(response.json() == {"version": self.release.version})
