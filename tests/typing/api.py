@@ -24,6 +24,7 @@ from camunda_worker import (
     EngineError,
     ExternalTask,
     ExternalTaskWorker,
+    OAuth2ClientCredentials,
     RetryPolicy,
     Subscription,
     TaskContext,
@@ -137,7 +138,14 @@ Connection(auth="token")
 Connection(auth=lambda: "token")
 Connection(auth=token)
 Connection(auth=httpx.BasicAuth("demo", "demo"))
+Connection(auth=OAuth2ClientCredentials("https://id/token", "id", "secret", scope="a", audience="b"))
 Connection(auth=5)  # type: ignore[arg-type]
+Connection(verify="ca.pem", proxy="http://proxy:3128", event_hooks={"request": [print], "response": []})
+Connection.from_environment(timeout=timedelta(seconds=5))
+Connection.from_environment({"CAMUNDA_TOKEN": "t"}, timeout=5)  # type: ignore[arg-type]
+Connection.from_environment(colour="red")  # type: ignore[call-arg]
+OAuth2ClientCredentials("https://id/token", "id", "secret", client_authentication="post")  # type: ignore[arg-type]
+ExternalTaskWorker()
 Connection(transport="requests")  # type: ignore[arg-type]
 Connection(timeout=30)  # type: ignore[arg-type]
 

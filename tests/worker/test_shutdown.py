@@ -56,7 +56,7 @@ async def test_a_worker_without_topics_does_not_start(worker: ExternalTaskWorker
         ({"poll_length": timedelta(-1)}, ValueError, "poll_length"),
         ({"grace": timedelta(-1)}, ValueError, "grace"),
         ({"auth": "token"}, ValueError, "auth: only for a url"),
-        ({"connection": None}, TypeError, "connection: give an engine's url or a Connection, not None"),
+        ({"connection": 5}, TypeError, "connection: give an engine's url or a Connection, not 5"),
         (
             {"subscriptions": [print]},
             TypeError,

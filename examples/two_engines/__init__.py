@@ -1,0 +1,1 @@
+"""A shop and its warehouse, each with an engine of its own, served by one program."""
