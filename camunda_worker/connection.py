@@ -72,6 +72,14 @@ def _check_timeout(_: "Connection", __: "Attribute[timedelta]", timeout: object)
         raise ValueError(f"timeout {timeout}: there must be time for an answer")
 
 
+def _check_headers(
+    _: "Connection", __: "Attribute[Mapping[str, str]]", headers: Mapping[str, object]
+) -> None:
+    for name, value in headers.items():
+        if not isinstance(value, str) or not value.isascii() or not value.isprintable():
+            raise ValueError(f"headers: the value of {name!r} is not what a header can hold")
+
+
 def _check_version(_: "Connection", __: "Attribute[str | None]", version: str | None) -> None:
     if version is not None:
         # the table of versions is data that few pay for
@@ -111,7 +119,7 @@ class Connection:
     verify: bool | ssl.SSLContext = field(default=True, converter=_trust)
     timeout: timedelta = field(default=timedelta(seconds=30), validator=_check_timeout)
     transport: Literal["aiohttp", "httpx"] = field(default="aiohttp", validator=_check_transport)
-    headers: Mapping[str, str] = field(factory=dict, repr=False)
+    headers: Mapping[str, str] = field(factory=dict, repr=False, validator=_check_headers)
     proxy: str | None = field(default=None, validator=_check_proxy, repr=_without_credentials)
     event_hooks: EventHooks = field(factory=dict, repr=False, validator=_check_hooks)
     engine_version: str | None = field(default=None, validator=_check_version)

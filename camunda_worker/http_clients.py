@@ -52,8 +52,9 @@ class AsyncHttpClient(httpx.AsyncClient):
         return await self._send(request, **options)
 
     async def aclose(self) -> None:
-        """Close the connections."""
-        await self._stop_renewing()
+        """Close the connections; a renewal that is under way ends."""
+        if self._renewal:
+            self._renewal.cancel()
         await super().aclose()
 
     async def __aexit__(self, *_: object) -> None:
@@ -70,11 +71,6 @@ class AsyncHttpClient(httpx.AsyncClient):
     async def _send(self, request: httpx.Request, **options: Any) -> httpx.Response:  # httpx's own
         with _failures_told(request):
             return await super().send(request, **options)
-
-    async def _stop_renewing(self) -> None:
-        if self._renewal:
-            self._renewal.cancel()
-            await asyncio.wait([self._renewal])
 
 
 @contextmanager

@@ -128,7 +128,7 @@ class OAuth2ClientCredentials(httpx.Auth):
                         await answer.aread()
                     step = steps.send(answer)
                 else:
-                    await asyncio.wait([asyncio.wrap_future(step)], timeout=self._patience)
+                    await _done(step, self._patience)
                     step = next(steps)
 
     def _steps(self, request: httpx.Request) -> _Steps[None]:
@@ -203,6 +203,14 @@ class OAuth2ClientCredentials(httpx.Auth):
     @property
     def _patience(self) -> float:
         return self.timeout.total_seconds()
+
+
+async def _done(renewal: Renewal, seconds: float) -> None:
+    waiting = asyncio.wrap_future(renewal)
+    try:
+        await asyncio.wait([waiting], timeout=seconds)
+    finally:
+        waiting.cancel()  # another thread may end it when this event loop is no more
 
 
 def _lifetime(expires_in: object) -> float:

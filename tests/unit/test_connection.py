@@ -10,8 +10,15 @@ import pytest
 
 from camunda_rest import Client
 from camunda_rest.api.engine import get_process_engine_names
-from camunda_worker import Connection, EngineClient, EngineUnreachable, ExternalTaskWorker
+from camunda_worker import (
+    Connection,
+    EngineClient,
+    EngineUnreachable,
+    ExternalTaskWorker,
+    OAuth2ClientCredentials,
+)
 from camunda_worker.auth import Auth
+from camunda_worker.certificates import trusting_nobody
 from camunda_worker.connection import connection_to
 
 pytestmark = pytest.mark.fast
@@ -88,6 +95,11 @@ def test_credentials_in_a_url_are_refused_without_being_told(url: str) -> None:
             "event_hooks: .* 'request' and 'response', not for 'error'",
         ),
         ({"event_hooks": {"request": [5]}}, TypeError, "event_hooks: 5 cannot be called"),
+        (
+            {"headers": {"X-Key": "k3y\n"}},
+            ValueError,
+            "headers: the value of 'X-Key' is not what a header can hold",
+        ),
         ({"auth": 5}, TypeError, "auth: give .*, not a int"),
         ({"auth": ("demo", None)}, TypeError, "auth: a pair of user and password, both of them str"),
         ({"auth": ("demo",)}, TypeError, "auth: a pair of user and password"),
@@ -165,6 +177,17 @@ async def test_plain_http_loads_no_trust_store(trust_stores: list[str], transpor
             assert trust_stores == []
     async with Connection("https://engine", transport=transport).open_async():  # type: ignore[arg-type]
         assert trust_stores != []
+
+
+def test_a_token_endpoint_may_need_the_trust_store(trust_stores: list[str]) -> None:
+    with Connection(URL, auth=OAuth2ClientCredentials("https://idp/token", "a", "b")).open():
+        assert trust_stores != []
+
+
+def test_who_loads_no_trust_store_trusts_nobody() -> None:
+    context = trusting_nobody()
+    assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, True)
+    assert context.get_ca_certs() == []
 
 
 def test_a_proxy_may_need_the_trust_store(trust_stores: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

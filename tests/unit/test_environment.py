@@ -243,3 +243,17 @@ def test_every_variable_is_documented() -> None:
         asked |= environ.names
     documented = set(re.findall(r"`(CAMUNDA_\w+)`", (ROOT / "docs" / "connect.md").read_text()))
     assert asked == documented
+
+
+def test_the_documented_blocks_run(
+    authority: trustme.CA, ca_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # where ca.pem and client.pem are
+    issued = authority.issue_cert("client")
+    issued.private_key_pem.write_to_path("client.key")
+    issued.cert_chain_pems[0].write_to_path("client.pem")
+    text = (ROOT / "docs" / "connect.md").read_text()
+    blocks = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert len(blocks) == 3
+    for block in blocks:
+        exec(block, {})  # noqa: S102 - our own

@@ -282,3 +282,10 @@ def test_the_old_engines_get_the_flags_that_java_17_asks_for() -> None:
     flag = "--add-opens=java.base/java.util=ALL-UNNAMED"
     needing = [name for name in NAMES if flag in LocalEngine(name).command(Path("j"), Path("f"))]
     assert needing == NAMES[:4]
+
+
+def test_settings_that_exclude_each_other_are_refused() -> None:
+    with pytest.raises(ValueError, match="basic_auth and oauth2_key: an engine asks either"):
+        LocalEngine(basic_auth=True, oauth2_key="tokens.pub")
+    with pytest.raises(ValueError, match="client_authority: needs certificate"):
+        LocalEngine(client_authority="ca.pem")

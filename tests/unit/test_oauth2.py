@@ -331,6 +331,7 @@ async def test_a_renewal_ends_with_its_client(clock: Callable[[float], None]) ->
         server.gate.clear()
         await http.get(URL)
         await anyio.wait_all_tasks_blocked()
+    await anyio.wait_all_tasks_blocked()
     assert len(server.asked) == 2
     clock(6)
     with opened(server, auth) as http:

@@ -73,15 +73,15 @@ class LocalEngine:
         release: the version's artifacts.
 
     Raises:
-        ValueError: no engine of that name; the text lists those there are.
+        ValueError: no engine of that name, the text lists those there are; or settings that exclude each other.
     """
 
     version: str = field(default="camunda-7.24")
     spin: bool = field(default=True, kw_only=True)
     basic_auth: bool = field(default=False, kw_only=True)
-    oauth2_key: Path | None = field(default=None, kw_only=True)
-    certificate: tuple[Path, Path] | None = field(default=None, kw_only=True)
-    client_authority: Path | None = field(default=None, kw_only=True)
+    oauth2_key: security.File | None = field(default=None, kw_only=True)
+    certificate: tuple[security.File, security.File] | None = field(default=None, kw_only=True)
+    client_authority: security.File | None = field(default=None, kw_only=True)
     port: int = field(default=None, kw_only=True, converter=_given_or_free)
     datasource_url: str | None = field(default=None, kw_only=True)
     properties: Mapping[str, str] = field(factory=dict, kw_only=True)
@@ -95,6 +95,12 @@ class LocalEngine:
     @release.default
     def _find_release(self) -> Release:
         return release(self.version)
+
+    def __attrs_post_init__(self) -> None:
+        if self.basic_auth and self.oauth2_key is not None:
+            raise ValueError("basic_auth and oauth2_key: an engine asks either for passwords or for tokens")
+        if self.client_authority is not None and self.certificate is None:
+            raise ValueError("client_authority: needs certificate, for client certificates are part of TLS")
 
     @property
     def url(self) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from pathlib import Path
 from string import Template
+from typing import TypeAlias
+
+File: TypeAlias = str | PathLike[str]
 
 FILE_NAME = "authentication.xml"
 RESOURCE_SERVER = "org.springframework.boot:spring-boot-starter-oauth2-resource-server"
@@ -35,27 +39,27 @@ def authentication_beans(fork: str, *, oauth2: bool) -> str:
     return _BEANS.substitute(fork=fork, provider="ContainerBased" if oauth2 else "HttpBasic")
 
 
-def oauth2_properties(public_key: Path | None) -> dict[str, str]:
+def oauth2_properties(public_key: File | None) -> dict[str, str]:
     """Settings for tokens signed with the private half of a key."""
     if public_key is None:
         return {}
-    name = "spring.security.oauth2.resourceserver.jwt.public-key-location"
-    return {name: f"file:{public_key.absolute()}"}
+    return {"spring.security.oauth2.resourceserver.jwt.public-key-location": _resource(public_key)}
 
 
-def tls_properties(certificate: tuple[Path, Path] | None, client_authority: Path | None) -> dict[str, str]:
+def tls_properties(certificate: tuple[File, File] | None, client_authority: File | None) -> dict[str, str]:
     """Settings for a certificate with its key, and for the authority of clients' certificates."""
     if certificate is None:
         return {}
-    chain, key = certificate
-    properties = {
-        "server.ssl.certificate": f"file:{chain.absolute()}",
-        "server.ssl.certificate-private-key": f"file:{key.absolute()}",
-    }
-    if client_authority is not None:
-        properties["server.ssl.trust-certificate"] = f"file:{client_authority.absolute()}"
-        properties["server.ssl.client-auth"] = "need"
-    return properties
+    chain, key = map(_resource, certificate)
+    properties = {"server.ssl.certificate": chain, "server.ssl.certificate-private-key": key}
+    if client_authority is None:
+        return properties
+    trust = {"server.ssl.trust-certificate": _resource(client_authority), "server.ssl.client-auth": "need"}
+    return properties | trust
+
+
+def _resource(file: File) -> str:
+    return f"file:{Path(file).absolute()}"  # the engine has a working directory of its own
 
 
 def wants_certificate(error: Exception) -> bool:
