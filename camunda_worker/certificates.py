@@ -4,19 +4,25 @@ import ssl
 from os import PathLike
 from typing import TypeAlias
 
+import httpx
+
 Path: TypeAlias = str | PathLike[str]
 
 
 def trusting(authority: Path | None) -> ssl.SSLContext:
-    """A context that trusts an authority of one's own and nobody else, or the system's if there is none.
+    """A context that trusts an authority of one's own and nobody else, or whom httpx trusts if there is none.
 
     Raises:
         ValueError: The file holds no certificates.
     """
+    if authority is None:
+        return httpx.create_ssl_context()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     try:
-        return ssl.create_default_context(cafile=authority)
+        context.load_verify_locations(authority)
     except OSError as error:  # ssl's own errors are such, too
         raise ValueError(f"no certificates of authorities in {str(authority)!r}: {error}") from None
+    return context
 
 
 def show(context: ssl.SSLContext, certificate: Path, key: Path | None) -> None:

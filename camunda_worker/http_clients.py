@@ -97,8 +97,8 @@ def _failures_told(request: httpx.Request) -> Iterator[None]:
         raise httpx.ReadError(str(error), request=request) from error
     except httpx.RequestError as error:
         with suppress(RuntimeError):  # it knows no request
-            if error.request.url != request.url:
-                asked = error.request.url.copy_with(query=None)
+            asked = error.request.url.copy_with(query=None)
+            if asked != request.url.copy_with(query=None):
                 reason = str(error) or type(error).__name__
                 raise NoCredentials(f"no credentials, no answer from {asked}: {reason}") from error
         raise
