@@ -80,7 +80,7 @@ def test_kept_its_engine_answers_until_ctrl_c() -> None:
 def test_the_example_worker_deploys_works_and_stops(
     engine: LocalEngine, client: EngineClient, eventually: Callable[[Callable[[], bool]], bool]
 ) -> None:
-    with program(sys.executable, "-m", "examples.order.worker", ENGINE_URL=engine.url) as worker:
+    with program(sys.executable, "-m", "examples.order.worker", CAMUNDA_BASE_URL=engine.url) as worker:
         eventually(lambda: is_deployed(engine))
         instance = client.start_process("order", {"amount": 501}, business_key="from-the-test")
         eventually(lambda: end_of(engine, instance.id) == "order-cancelled")

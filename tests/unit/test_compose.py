@@ -12,6 +12,7 @@ import httpx
 import pytest
 import yaml
 
+from camunda_worker import Connection
 from camunda_worker.testing.local_engine import RELEASES
 from examples.order import worker
 
@@ -89,7 +90,7 @@ def test_the_engine_is_one_that_the_tests_run_and_uses_its_database(name: str) -
 @pytest.mark.parametrize("name", WORKERS)
 def test_the_worker_reads_what_its_environment_sets(name: str) -> None:
     environment = Environment(SERVICES[name]["environment"])
-    connection = worker.connection(environment)
+    connection = Connection.from_environment(environment)
     assert set(environment) <= environment.asked
     (engine,) = SERVICES[name]["depends_on"]
     url = httpx.URL(connection.base_url)
@@ -98,13 +99,6 @@ def test_the_worker_reads_what_its_environment_sets(name: str) -> None:
     user = settings.get("CAMUNDA_BPM_ADMIN_USER_ID")
     password = settings.get("CAMUNDA_BPM_ADMIN_USER_PASSWORD")
     assert connection.auth == ((user, password) if settings.get("CAMUNDA_BPM_RUN_AUTH_ENABLED") else None)
-
-
-def test_the_worker_module_says_which_variables_it_reads() -> None:
-    environment = Environment({"ENGINE_USER": "demo"})
-    worker.connection(environment)
-    assert worker.__doc__ is not None
-    assert environment.asked == set(re.findall(r"ENGINE_[A-Z]+", worker.__doc__))
 
 
 def test_the_dockerfile_copies_what_exists_and_docker_may_see_it() -> None:

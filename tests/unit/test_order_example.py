@@ -17,7 +17,7 @@ from camunda_worker.testing import make_task
 from examples.order.demo import Order, arguments, is_right, make_orders
 from examples.order.handlers import CREDIT_LIMIT, HANDLERS, charge_card, reserve_stock, ship_order
 from examples.order.history import CANCELLED, SHIPPED, Story
-from examples.order.worker import PROCESS, connection
+from examples.order.worker import PROCESS
 
 pytestmark = pytest.mark.fast
 
@@ -52,13 +52,6 @@ def test_the_process_names_the_topics_that_have_handlers() -> None:
     bpmn = PROCESS.read_text()
     assert bpmn.count("camunda:topic=") == len(HANDLERS)
     assert [f'camunda:topic="{handler.topic}"' in bpmn for handler in HANDLERS] == [True, True, True]
-
-
-def test_the_environment_says_where_the_engine_is_and_who_we_are() -> None:
-    here = connection({})
-    assert (here.base_url, here.auth) == ("http://localhost:8080/engine-rest", None)
-    there = connection({"ENGINE_URL": "http://e/rest", "ENGINE_USER": "u", "ENGINE_PASSWORD": "p"})
-    assert (there.base_url, there.auth) == ("http://e/rest", ("u", "p"))
 
 
 def story(order: Order, path: Sequence[str], state: str = "COMPLETED") -> Story:
