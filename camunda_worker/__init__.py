@@ -9,7 +9,8 @@ def charge_card(task: ExternalTask) -> TaskResult:
 worker.run()
 """
 
-from camunda_worker.client import AsyncEngineClient, EngineClient
+from typing import TYPE_CHECKING
+
 from camunda_worker.connection import Connection
 from camunda_worker.errors import (
     AccessDenied,
@@ -23,6 +24,8 @@ from camunda_worker.errors import (
     LockLost,
     MismatchingCorrelation,
     MissingVariable,
+    NoSuchDefinition,
+    NoSuchInstance,
     NotFound,
     OptimisticLocking,
     Suspended,
@@ -37,6 +40,9 @@ from camunda_worker.subscription import Subscription, subscribe
 from camunda_worker.task import ExternalTask, TaskContext
 from camunda_worker.variables import TypedValue, Variables
 from camunda_worker.worker import ExternalTaskWorker
+
+if TYPE_CHECKING:
+    from camunda_worker.client import AsyncEngineClient, EngineClient
 
 __all__ = [
     "AccessDenied",
@@ -55,6 +61,8 @@ __all__ = [
     "LockLost",
     "MismatchingCorrelation",
     "MissingVariable",
+    "NoSuchDefinition",
+    "NoSuchInstance",
     "NotFound",
     "OAuth2ClientCredentials",
     "OptimisticLocking",
@@ -70,3 +78,12 @@ __all__ = [
     "Variables",
     "subscribe",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """The clients, imported when they are first asked for: a worker does not pay for them."""
+    if name in ("AsyncEngineClient", "EngineClient"):
+        from camunda_worker import client  # noqa: PLC0415 - as it says
+
+        return getattr(client, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -8,6 +8,8 @@
     │   │   └── MismatchingCorrelation   no execution, or too many, matched a message
     │   ├── AccessDenied 401, 403
     │   ├── NotFound 404
+    │   │   ├── NoSuchDefinition         no such process or decision is deployed, or it may not be seen
+    │   │   └── NoSuchInstance           no such process instance runs, or it may not be seen
     │   └── EngineFault 5xx
     │       └── OptimisticLocking        another transaction was faster; safe to repeat
     ├── EngineTooOld(name, since)         nothing was sent: the engine would silently ignore a part of it
@@ -54,6 +56,8 @@ __all__ = [
     "LockLost",
     "MismatchingCorrelation",
     "MissingVariable",
+    "NoSuchDefinition",
+    "NoSuchInstance",
     "NotFound",
     "OptimisticLocking",
     "Suspended",
@@ -61,6 +65,14 @@ __all__ = [
     "UnexpectedAnswer",
     "VariableError",
 ]
+
+
+class NoSuchDefinition(NotFound):
+    """No such process or decision definition is deployed, or you may not see it."""
+
+
+class NoSuchInstance(NotFound):
+    """No such process instance runs, or you may not see it."""
 
 
 class VariableError(CamundaError):

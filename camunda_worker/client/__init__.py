@@ -1,5 +1,8 @@
-"""The conveniences over the generated client: start a process, correlate a message, deploy, look at instances."""
+"""The conveniences over the generated client: start processes, correlate messages, deploy, look after what runs."""
 
-from camunda_worker.client.faces import AsyncEngineClient, EngineClient
+from camunda_worker.client.async_engine_client import AsyncEngineClient
+from camunda_worker.client.engine_client import EngineClient
+from camunda_worker.client.listing import AsyncListing, Listing
+from camunda_worker.client.results import Correlation, StartedInstance
 
-__all__ = ["AsyncEngineClient", "EngineClient"]
+__all__ = ["AsyncEngineClient", "AsyncListing", "Correlation", "EngineClient", "Listing", "StartedInstance"]

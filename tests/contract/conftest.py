@@ -1,11 +1,13 @@
 """A server that answers what a test tells it, with what real engines have answered."""
 
+import asyncio
+import inspect
 import json
 import socket
 import struct
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterable, Iterator
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,7 +16,7 @@ from typing import Any
 import pytest
 from attrs import define, field
 
-from camunda_worker import Connection
+from camunda_worker import AsyncEngineClient, Connection, EngineClient
 
 RECORDED = Path(__file__).parent / "recorded"
 
@@ -97,7 +99,7 @@ class _Handler(BaseHTTPRequestHandler):
         # whatever a client makes of a cut answer, the next request finds a new connection
         self.close_connection = answer is None or not _is_whole(answer)
 
-    do_GET = do_POST  # noqa: N815 - the base class's naming
+    do_GET = do_PUT = do_DELETE = do_POST  # noqa: N815 - the base class's naming
 
     def log_message(self, *_: object) -> None:
         """Silent."""
@@ -136,3 +138,40 @@ def server(http_server: _Http) -> Server:
 def connection(server: Server, request: pytest.FixtureRequest) -> Connection:
     """To that server, by each of the transports."""
     return Connection(server.url, transport=request.param)
+
+
+class Awaited:
+    """The asynchronous face, each call in one event loop, so that one test shows both."""
+
+    def __init__(self, face: Any, runner: asyncio.Runner) -> None:
+        self._face, self._runner = face, runner
+
+    def __getattr__(self, name: str) -> Any:
+        return self._wrapped(getattr(self._face, name))
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._runner.run(_all(self._face)))
+
+    def _wrapped(self, value: Any) -> Any:
+        if inspect.iscoroutinefunction(value):
+            return lambda *args, **kwargs: self._runner.run(value(*args, **kwargs))
+        if inspect.ismethod(value):
+            return lambda *args, **kwargs: self._wrapped(value(*args, **kwargs))
+        return Awaited(value, self._runner)
+
+
+async def _all(items: AsyncIterable[Any]) -> list[Any]:
+    return [item async for item in items]
+
+
+@pytest.fixture(params=["sync", "aiohttp", "httpx"])
+def client(server: Server, request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Each face of the client, and each transport."""
+    if request.param == "sync":
+        with EngineClient(server.url) as client:
+            yield client
+        return
+    with asyncio.Runner() as runner:
+        awaited = Awaited(AsyncEngineClient(Connection(server.url, transport=request.param)), runner)
+        yield awaited
+        awaited.aclose()

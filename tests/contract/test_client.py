@@ -1,9 +1,7 @@
 """The conveniences: what they send, what they return, and how their errors look."""
 
-import asyncio
-import inspect
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
@@ -22,48 +20,16 @@ from camunda_worker import (
     EngineError,
     EngineUnreachable,
     MismatchingCorrelation,
-    NotFound,
+    NoSuchDefinition,
+    NoSuchInstance,
     UnexpectedAnswer,
     VariableError,
 )
 
 pytestmark = pytest.mark.fast
 
-
-class Awaited:
-    """The asynchronous face, each call in one event loop, so that one test shows both."""
-
-    def __init__(self, connection: Connection, runner: asyncio.Runner) -> None:
-        self._client = AsyncEngineClient(connection)
-        self._run = runner.run
-
-    def __getattr__(self, name: str) -> Any:
-        return self._wrapped(getattr(self._client, name))
-
-    def _wrapped(self, value: Any) -> Any:
-        if inspect.iscoroutinefunction(value):
-            return lambda *args, **kwargs: self._run(value(*args, **kwargs))
-        return _Group(value, self._wrapped)
-
-
-class _Group:
-    def __init__(self, group: Any, wrapped: Callable[[Any], Any]) -> None:
-        self._group, self._wrapped = group, wrapped
-
-    def __getattr__(self, name: str) -> Any:
-        return self._wrapped(getattr(self._group, name))
-
-
-@pytest.fixture(params=["sync", "aiohttp", "httpx"])
-def client(server: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
-    if request.param == "sync":
-        with EngineClient(server.url) as client:
-            yield client
-        return
-    with asyncio.Runner() as runner:
-        awaited = Awaited(Connection(server.url, transport=request.param), runner)
-        yield awaited
-        awaited.aclose()
+INNERMOST = {"connected.py", "engine_client.py", "async_engine_client.py", "instances.py"}
+"""The files of ours that a traceback may show."""
 
 
 def test_start_process_sends_what_is_given(client: Any, server: Any) -> None:
@@ -91,7 +57,6 @@ def test_correlate_message_sends_what_is_given_and_asks_for_the_result(client: A
     (result,) = client.correlate_message(
         "goods-packed",
         business_key="order-8",
-        process_instance_id="p",
         tenant_id="acme",
         correlation_keys={"box": 3},
         variables={"weight": 1.5},
@@ -101,7 +66,6 @@ def test_correlate_message_sends_what_is_given_and_asks_for_the_result(client: A
     assert asked.json == {
         "messageName": "goods-packed",
         "businessKey": "order-8",
-        "processInstanceId": "p",
         "tenantId": "acme",
         "correlationKeys": {"box": {"value": 3, "type": "Integer"}},
         "processVariables": {"weight": {"value": 1.5, "type": "Double"}},
@@ -190,7 +154,7 @@ def test_instances_get_reads_one(client: Any, server: Any) -> None:
             VariableError,
             "'x'",
         ),
-        (lambda client: client.deploy(), ValueError, "deploy: give at least one file's path"),
+        (lambda client: client.deploy(), ValueError, "deploy: give at least one file's or folder's path"),
         (lambda client: client.deploy(("a", b""), ("a", b"")), ValueError, "two resources are called 'a'"),
         (lambda client: client.deploy("no/such.bpmn"), FileNotFoundError, "no/such.bpmn"),
         (lambda client: client.instances.get(""), ValueError, "process_instance_id cannot be empty"),
@@ -210,7 +174,7 @@ def test_what_cannot_work_is_refused_by_name_and_nothing_is_sent(
         (
             "start, unknown key",
             lambda client: client.start_process("unknown"),
-            NotFound,
+            NoSuchDefinition,
             "404 RestException: No matching process definition with key: unknown and no tenant-id",
         ),
         (
@@ -222,7 +186,7 @@ def test_what_cannot_work_is_refused_by_name_and_nothing_is_sent(
         (
             "get instance, gone",
             lambda client: client.instances.get("gone"),
-            NotFound,
+            NoSuchInstance,
             "404 InvalidRequestException: Process instance with id",
         ),
         (
@@ -247,14 +211,14 @@ def test_a_refusal_is_one_clear_exception_without_inner_frames(
     with pytest.raises(error, match=text) as info:
         call(client)
     assert type(info.value) is error
-    assert outermost_library_frames(info.value) <= {"faces.py", "instances.py"}
+    assert outermost_library_frames(info.value) <= INNERMOST
     shown = "".join(traceback.format_exception(info.value))
     assert "camunda_rest/operation.py" not in shown
     assert "httpx" not in shown
 
 
 def outermost_library_frames(error: BaseException) -> set[str]:
-    """The files of ours that a traceback shows."""
+    """The files of the library that a traceback shows."""
     files = [Path(frame.filename) for frame in traceback.extract_tb(error.__traceback__)]
     return {
         file.name for file in files if {"camunda_worker", "camunda_rest", "site-packages"} & set(file.parts)
@@ -269,7 +233,7 @@ def test_an_unreachable_engine_is_named_and_its_cause_kept_without_frames(client
     assert info.value.__cause__.__traceback__ is None
     shown = "".join(traceback.format_exception(info.value))
     assert "httpcore" not in shown.replace("httpcore.", "")
-    assert outermost_library_frames(info.value) <= {"faces.py", "instances.py"}
+    assert outermost_library_frames(info.value) <= INNERMOST
 
 
 class Leak(Exception):
@@ -319,47 +283,6 @@ async def test_the_asynchronous_face_answers_to_respx_by_the_plain_transport(
     respx_mock.get("http://engine/engine-rest/process-instance/a").respond(json={"id": "a"})
     async with AsyncEngineClient(Connection("http://engine/engine-rest", transport="httpx")) as client:
         assert (await client.instances.get("a")).id == "a"
-
-
-def surface(face: type) -> dict[str, inspect.Signature]:
-    """Public methods with their parameters; return types without what awaiting adds."""
-    methods = inspect.getmembers(face, inspect.isfunction)
-    return {name: inspect.signature(method) for name, method in methods if not name.startswith("_")}
-
-
-def groups(client: object) -> dict[str, type]:
-    """The attributes that group further methods."""
-    return {name: type(value) for name, value in vars(client).items() if not name.startswith("_")}
-
-
-def test_both_faces_have_the_same_surface() -> None:
-    sync, later = surface(EngineClient), surface(AsyncEngineClient)
-    later["close"] = later.pop("aclose")
-    assert sync == later
-    assert inspect.signature(EngineClient) == inspect.signature(AsyncEngineClient)
-    properties = {name for name, value in inspect.getmembers(EngineClient) if isinstance(value, property)}
-    assert properties == {
-        name for name, value in inspect.getmembers(AsyncEngineClient) if isinstance(value, property)
-    }
-
-
-def test_both_faces_have_the_same_groups_with_the_same_surface() -> None:
-    sync, later = groups(EngineClient()), groups(AsyncEngineClient())
-    assert sync.keys() == later.keys()
-    assert sync
-    for name, group in sync.items():
-        assert surface(group) == surface(later[name])
-        assert surface(group)
-
-
-def test_every_method_of_the_asynchronous_face_is_awaited() -> None:
-    faces = [AsyncEngineClient, *groups(AsyncEngineClient()).values()]
-    assert all(
-        inspect.iscoroutinefunction(method)
-        for face in faces
-        for name, method in inspect.getmembers(face, inspect.isfunction)
-        if not name.startswith("_")
-    )
 
 
 def test_errors_name_what_was_asked(server: Any) -> None:

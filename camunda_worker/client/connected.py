@@ -1,0 +1,88 @@
+"""What a client is before it does anything: connections, opened when first needed, and the way of each plan to them."""
+
+from typing import Self, TypeVar
+
+import httpx
+
+from camunda_rest import Client
+from camunda_worker.client import steps
+from camunda_worker.connection import DEFAULT_URL, Auth, Connection, connection_to
+from camunda_worker.errors import CamundaError, without_inner_frames
+
+T = TypeVar("T")
+
+
+class Connected:
+    """A client with a pool of connections of its own."""
+
+    def __init__(self, connection: str | Connection = DEFAULT_URL, *, auth: Auth | None = None) -> None:
+        self._connection = connection_to(connection, auth)
+        self._rest = self._connection.rest()
+        self._http: httpx.Client | None = None
+
+    @property
+    def rest(self) -> Client:
+        """The generated client on the same connections, for every operation in `camunda_rest.api`."""
+        if self._http is None:
+            self._http = self._connection.open()
+            self._rest.set_httpx_client(self._http)
+        return self._rest
+
+    def close(self) -> None:
+        """Close the connections; they are opened anew if the client is used again."""
+        if self._http is not None:
+            self._http.close()
+            self._http = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._connection.base_url!r})"
+
+    def _send(self, plan: steps.Plan[T]) -> T:
+        try:
+            return steps.run(plan, self.rest)
+        except CamundaError as error:
+            raise without_inner_frames(error) from error.__cause__
+
+
+class AsyncConnected:
+    """A client with a pool of connections of its own, for one running event loop."""
+
+    def __init__(self, connection: str | Connection = DEFAULT_URL, *, auth: Auth | None = None) -> None:
+        self._connection = connection_to(connection, auth)
+        self._rest = self._connection.rest()
+        self._http: httpx.AsyncClient | None = None
+
+    @property
+    def rest(self) -> Client:
+        """The generated client on the same connections, for every operation in `camunda_rest.api`."""
+        if self._http is None:
+            self._http = self._connection.open_async()
+            self._rest.set_async_httpx_client(self._http)
+        return self._rest
+
+    async def aclose(self) -> None:
+        """Close the connections; they are opened anew if the client is used again."""
+        if self._http is not None:
+            await self._http.aclose()
+            self._http = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._connection.base_url!r})"
+
+    async def _send(self, plan: steps.Plan[T]) -> T:
+        try:
+            return await steps.arun(plan, self.rest)
+        except CamundaError as error:
+            raise without_inner_frames(error) from error.__cause__
