@@ -1,4 +1,4 @@
-"""httpx's API over aiohttp's sockets, with the corners of httpx-aiohttp mended that a worker meets."""
+"""httpx's API over aiohttp's sockets, with the corners of it mended that workers and clients meet."""
 
 from base64 import b64encode
 from typing import Any
@@ -20,7 +20,10 @@ class _Transport(AiohttpTransport):
             ssl=self.ssl_context,
         )
         # httpx keeps the cookies; a second jar would send them twice
-        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+        session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+        # aiohttp would send a PUT or DELETE again whose answer was lost; there is no public switch
+        session._retry_connection = False  # noqa: SLF001
+        return session
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         if self.proxy and _PROXY_AUTHORIZATION in self.proxy.headers and request.url.scheme == "http":

@@ -2,10 +2,12 @@
 
 import traceback
 from collections.abc import Callable
+from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, unquote
 
 import httpx
 import pytest
@@ -52,6 +54,54 @@ def test_start_process_of_a_tenant_says_so_in_its_path(client: Any, server: Any)
     assert asked.json == {"variables": {}}
 
 
+def test_start_process_of_a_version_tag_looks_for_the_latest_definition_with_it(
+    client: Any, server: Any
+) -> None:
+    server.answer([{"id": "order:7:x"}])
+    server.replay("start")
+    client.start_process("order", version_tag="v1", tenant_id="acme")
+    looked, asked = server.asked
+    assert looked.method == "GET"
+    assert parameters(looked.path, "/engine-rest/process-definition") == {
+        "key": "order",
+        "versionTag": "v1",
+        "tenantIdIn": "acme",
+        "sortBy": "version",
+        "sortOrder": "desc",
+        "maxResults": "1",
+    }
+    assert unquote(asked.path) == "/engine-rest/process-definition/order:7:x/start"
+
+
+def test_a_version_tag_that_no_definition_bears_is_named_and_nothing_is_started(
+    client: Any, server: Any
+) -> None:
+    server.answer([])
+    with pytest.raises(NoSuchDefinition, match="key 'order', version tag 'v9' and no tenant"):
+        client.start_process("order", version_tag="v9")
+    (looked,) = server.asked
+    assert parameters(looked.path, "/engine-rest/process-definition")["withoutTenantId"] == "true"
+
+
+def test_start_process_begins_where_it_is_told_and_returns_variables(client: Any, server: Any) -> None:
+    server.answer(
+        {"id": "i", "variables": {"when": {"type": "Date", "value": "2026-01-02T03:04:05.678+0000"}}}
+    )
+    started = client.start_process(
+        definition_id="order:7:x", start_before="pack", start_after=["charge", "ship"], with_variables=True
+    )
+    assert server.asked[0].json == {
+        "variables": {},
+        "withVariablesInReturn": True,
+        "startInstructions": [
+            {"type": "startBeforeActivity", "activityId": "pack"},
+            {"type": "startAfterActivity", "activityId": "charge"},
+            {"type": "startAfterActivity", "activityId": "ship"},
+        ],
+    }
+    assert started.variables["when"] == datetime(2026, 1, 2, 3, 4, 5, 678_000, UTC)
+
+
 def test_correlate_message_sends_what_is_given_and_asks_for_the_result(client: Any, server: Any) -> None:
     (sent,) = server.replay("message")
     (result,) = client.correlate_message(
@@ -74,6 +124,78 @@ def test_correlate_message_sends_what_is_given_and_asks_for_the_result(client: A
     assert result.process_instance.id == sent["processInstance"]["id"]
 
 
+def test_a_message_to_all_brings_the_variables_of_each(client: Any, server: Any) -> None:
+    variables = {"amount": {"type": "Integer", "value": 3}}
+    server.answer([{"resultType": "Execution", "execution": {"id": "e"}, "variables": variables}] * 2)
+    results = client.correlate_message(
+        "goods-packed",
+        process_instance_id="p",
+        all=True,
+        with_variables=True,
+        local_correlation_keys={"box": 3},
+        local_variables={"shelf": 7},
+    )
+    assert server.asked[0].json == {
+        "messageName": "goods-packed",
+        "processInstanceId": "p",
+        "all": True,
+        "correlationKeys": {},
+        "localCorrelationKeys": {"box": {"value": 3, "type": "Integer"}},
+        "processVariables": {},
+        "processVariablesLocal": {"shelf": {"value": 7, "type": "Integer"}},
+        "resultEnabled": True,
+        "variablesInResultEnabled": True,
+    }
+    assert [(one.execution.id, one.variables["amount"]) for one in results] == [("e", 3), ("e", 3)]
+
+
+def test_a_message_without_tenant_says_so(client: Any, server: Any) -> None:
+    client.correlate_message("goods-packed", without_tenant_id=True)
+    assert server.asked[0].json["withoutTenantId"] is True
+
+
+@pytest.mark.parametrize(
+    ("terms", "sent"),
+    [
+        ({}, {}),
+        ({"execution_id": "e"}, {"executionId": "e"}),
+        ({"tenant_id": "acme"}, {"tenantId": "acme"}),
+        ({"without_tenant_id": True}, {"withoutTenantId": True}),
+    ],
+)
+def test_signal_sends_what_is_given(
+    client: Any, server: Any, terms: dict[str, object], sent: dict[str, object]
+) -> None:
+    assert client.signal("strike", {"days": 2}, **terms) is None
+    (asked,) = server.asked
+    assert (asked.method, asked.path) == ("POST", "/engine-rest/signal")
+    assert asked.json == {"name": "strike", "variables": {"days": {"value": 2, "type": "Integer"}}, **sent}
+
+
+@pytest.mark.parametrize(
+    ("terms", "path"),
+    [
+        ({"decision_key": "discount"}, "key/discount/evaluate"),
+        ({"decision_key": "discount", "tenant_id": "a/b"}, "key/discount/tenant-id/a/b/evaluate"),
+        ({"definition_id": "discount:1:x"}, "discount:1:x/evaluate"),
+    ],
+)
+def test_evaluate_decision_returns_decoded_rows(
+    client: Any, server: Any, terms: dict[str, str], path: str
+) -> None:
+    server.answer([{"percent": {"type": "Double", "value": 5}}, {"percent": {"type": "Null", "value": None}}])
+    rows = client.evaluate_decision(variables={"amount": 30}, **terms)
+    (asked,) = server.asked
+    assert (asked.method, unquote(asked.path)) == ("POST", f"/engine-rest/decision-definition/{path}")
+    assert asked.json == {"variables": {"amount": {"value": 30, "type": "Integer"}}}
+    assert [dict(row) for row in rows] == [{"percent": 5.0}, {"percent": None}]
+
+
+def test_version_is_the_engines(client: Any, server: Any) -> None:
+    server.answer({"version": "7.24.0"})
+    assert client.version() == "7.24.0"
+
+
 def test_correlate_message_sends_nothing_that_is_not_given(client: Any, server: Any) -> None:
     server.answer([])
     assert client.correlate_message("goods-packed") == []
@@ -87,6 +209,13 @@ def test_correlate_message_sends_nothing_that_is_not_given(client: Any, server: 
 
 def test_a_correlation_without_a_result_is_an_empty_list(client: Any, server: Any) -> None:
     assert client.correlate_message("goods-packed") == []  # 204
+
+
+def parameters(path: str, of: str) -> dict[str, str]:
+    """The query's parameters of a request for a path."""
+    before, _, query = path.partition("?")
+    assert before == of
+    return dict(parse_qsl(query, strict_parsing=True))
 
 
 def parts(asked: Any) -> list[tuple[str, str | None, bytes]]:
@@ -132,6 +261,29 @@ def test_deploy_takes_a_name_and_the_path_as_a_string(client: Any, server: Any, 
     assert ("enable-duplicate-filtering", None, b"false") in parts(server.asked[0])
 
 
+def test_deploy_takes_a_folder_with_its_names_but_nothing_hidden(
+    client: Any, server: Any, tmp_path: Path
+) -> None:
+    server.replay("deploy")
+    for name in ("b.bpmn", "forms/a.html", ".git/config", "forms/.swp"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    client.deploy(tmp_path, deploy_changed_only=True)
+    assert sorted(parts(server.asked[0]), key=str) == [
+        ("deploy-changed-only", None, b"true"),
+        ("deployment-name", None, b"b.bpmn"),
+        ("enable-duplicate-filtering", None, b"true"),
+        ("resource-1", "b.bpmn", b"x"),
+        ("resource-2", "forms/a.html", b"x"),
+    ]
+
+
+def test_an_empty_folder_is_not_deployed(client: Any, server: Any, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="deploy: there is no file in the folder"):
+        client.deploy(tmp_path)
+    assert server.asked == []
+
+
 def test_instances_get_reads_one(client: Any, server: Any) -> None:
     sent = server.replay("get instance")
     assert client.instances.get("a b").business_key == sent["businessKey"]
@@ -158,6 +310,61 @@ def test_instances_get_reads_one(client: Any, server: Any) -> None:
         (lambda client: client.deploy(("a", b""), ("a", b"")), ValueError, "two resources are called 'a'"),
         (lambda client: client.deploy("no/such.bpmn"), FileNotFoundError, "no/such.bpmn"),
         (lambda client: client.instances.get(""), ValueError, "process_instance_id cannot be empty"),
+        (
+            lambda client: client.start_process("a", business_key=""),
+            ValueError,
+            "business_key cannot be empty",
+        ),
+        (lambda client: client.start_process("a", tenant_id=""), ValueError, "tenant_id cannot be empty"),
+        (lambda client: client.start_process("a", version_tag=""), ValueError, "version_tag cannot be empty"),
+        (
+            lambda client: client.start_process("a", start_before=""),
+            ValueError,
+            "activity's id cannot be empty",
+        ),
+        (
+            lambda client: client.start_process("a", definition_id="b"),
+            ValueError,
+            "process_key and definition_id: only one of them",
+        ),
+        (
+            lambda client: client.start_process(definition_id="b", version_tag="c"),
+            ValueError,
+            "version_tag and definition_id: only one of them",
+        ),
+        (
+            lambda client: client.start_process(definition_id="b", tenant_id="c"),
+            ValueError,
+            "tenant_id and definition_id: only one of them",
+        ),
+        (
+            lambda client: client.correlate_message("a", tenant_id="b", without_tenant_id=True),
+            ValueError,
+            "tenant_id and without_tenant_id: only one of them",
+        ),
+        (
+            lambda client: client.correlate_message("a", tenant_id="b", process_instance_id="c"),
+            ValueError,
+            "process_instance_id and tenant_id: only one of them",
+        ),
+        (
+            lambda client: client.correlate_message("a", business_key=""),
+            ValueError,
+            "business_key cannot be empty",
+        ),
+        (lambda client: client.signal(""), ValueError, "signal_name: .* cannot be empty"),
+        (
+            lambda client: client.signal("a", execution_id="b", tenant_id="c"),
+            ValueError,
+            "execution_id and tenant_id: only one of them",
+        ),
+        (lambda client: client.evaluate_decision(), ValueError, "decision_key: .* cannot be empty"),
+        (
+            lambda client: client.evaluate_decision("a", definition_id="b"),
+            ValueError,
+            "decision_key and definition_id: only one of them",
+        ),
+        (lambda client: client.deploy(("a", b""), tenant_id=""), ValueError, "tenant_id cannot be empty"),
     ],
 )
 def test_what_cannot_work_is_refused_by_name_and_nothing_is_sent(
