@@ -5,6 +5,7 @@ from typing import Any
 
 import aiohttp
 import httpx
+from aiohttp.payload import TOO_LARGE_BYTES_BODY
 from httpx_aiohttp import AiohttpTransport
 
 from camunda_worker.http_clients import AsyncHttpClient
@@ -30,7 +31,7 @@ class _Transport(AiohttpTransport):
             # aiohttp sends the proxy's headers only to open a tunnel
             request.headers[_PROXY_AUTHORIZATION] = self.proxy.headers[_PROXY_AUTHORIZATION]
         try:
-            return await super().handle_async_request(request)
+            return await super().handle_async_request(_streamed(request))
         except httpx.ProxyError as error:
             refused = str(error)
         except aiohttp.ClientError as error:  # those without a counterpart pass the transport as they are
@@ -38,6 +39,19 @@ class _Transport(AiohttpTransport):
         raise httpx.ProxyError(
             refused, request=request
         )  # without its cause, which shows the proxy's credentials
+
+
+def _streamed(request: httpx.Request) -> httpx.Request:
+    """The request with its body as a stream if it is large, for aiohttp warns of more bytes than a megabyte."""
+    if int(request.headers.get("Content-Length", 0)) <= TOO_LARGE_BYTES_BODY:
+        return request
+    return httpx.Request(
+        request.method,
+        request.url,
+        headers=request.headers,
+        stream=request.stream,
+        extensions=request.extensions,
+    )
 
 
 class AiohttpClient(AsyncHttpClient):

@@ -8,6 +8,7 @@ from typing import TypeVar
 from camunda_worker.client.steps import Plan, Steps
 from camunda_worker.errors import (
     EngineError,
+    EngineFault,
     MismatchingCorrelation,
     NoSuchDefinition,
     NoSuchInstance,
@@ -18,6 +19,8 @@ T = TypeVar("T")
 
 _NO_SUCH_PATH = "NotFoundException"
 """The type of a 404 that is about the url."""
+
+_NO_JOB = "No job found with id"
 
 
 def about_definition(plan: Plan[T]) -> Steps[T]:
@@ -57,9 +60,21 @@ def about_task(plan: Plan[T]) -> Steps[T]:
         NotFound,
         "Cannot find task with id",
         "No external task found with id",
-        "No job found with id",
+        _NO_JOB,
         advice="is it done or cancelled, and may this user see it?",
     )
+
+
+def about_execution_of_job(plan: Plan[T]) -> Steps[T]:
+    """What does a job's work; engines answer 404, too, when that has failed."""
+    try:
+        return (yield from plan)
+    except NotFound as error:
+        if _NO_JOB in error.message or error.type == _NO_SUCH_PATH:
+            raise
+        raise _advised(
+            EngineFault, error, "the job was tried and has failed; client.jobs.stacktrace tells more"
+        ) from None
 
 
 def about_message(plan: Plan[T]) -> Steps[T]:

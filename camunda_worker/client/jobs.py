@@ -13,7 +13,7 @@ from camunda_rest.api.job import (
     set_job_retries,
 )
 from camunda_rest.models import JobDto, JobQueryDto, JobQuerySorting, JobRetriesDto
-from camunda_worker.client.advice import about_task
+from camunda_worker.client.advice import about_execution_of_job, about_task
 from camunda_worker.client.arguments import Id, at_least, given
 from camunda_worker.client.filters import checked, sorting
 from camunda_worker.client.filters.jobs import JobFilters
@@ -107,7 +107,7 @@ def _get(job_id: Id) -> Steps[JobDto]:
 
 
 def _execute(job_id: Id) -> Steps[None]:
-    return about_task(write(execute_job, id=given("job_id", job_id)))
+    return about_execution_of_job(write(execute_job, id=given("job_id", job_id)))
 
 
 def _stacktrace(job_id: Id) -> Steps[str | None]:

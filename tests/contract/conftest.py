@@ -1,13 +1,12 @@
 """A server that answers what a test tells it, with what real engines have answered."""
 
 import asyncio
-import inspect
 import json
 import socket
 import struct
 import threading
 import time
-from collections.abc import AsyncIterable, Iterator
+from collections.abc import Iterator
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 
 import pytest
 from attrs import define, field
+from awaited import Awaited
 
 from camunda_worker import AsyncEngineClient, Connection, EngineClient
 
@@ -138,30 +138,6 @@ def server(http_server: _Http) -> Server:
 def connection(server: Server, request: pytest.FixtureRequest) -> Connection:
     """To that server, by each of the transports."""
     return Connection(server.url, transport=request.param)
-
-
-class Awaited:
-    """The asynchronous face, each call in one event loop, so that one test shows both."""
-
-    def __init__(self, face: Any, runner: asyncio.Runner) -> None:
-        self._face, self._runner = face, runner
-
-    def __getattr__(self, name: str) -> Any:
-        return self._wrapped(getattr(self._face, name))
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter(self._runner.run(_all(self._face)))
-
-    def _wrapped(self, value: Any) -> Any:
-        if inspect.iscoroutinefunction(value):
-            return lambda *args, **kwargs: self._runner.run(value(*args, **kwargs))
-        if inspect.ismethod(value):
-            return lambda *args, **kwargs: self._wrapped(value(*args, **kwargs))
-        return Awaited(value, self._runner)
-
-
-async def _all(items: AsyncIterable[Any]) -> list[Any]:
-    return [item async for item in items]
 
 
 @pytest.fixture(params=["sync", "aiohttp", "httpx"])

@@ -46,6 +46,12 @@ def test_start_process_sends_what_is_given(client: Any, server: Any) -> None:
     assert (instance.id, instance.business_key, instance.ended) == (sent["id"], "order-7", False)
 
 
+def test_variables_of_more_than_a_megabyte_are_sent(client: Any, server: Any) -> None:
+    server.replay("start")
+    client.start_process("order", {"scan": b"x" * 2**20})
+    assert len(server.asked[0].json["variables"]["scan"]["value"]) > 2**20
+
+
 def test_start_process_of_a_tenant_says_so_in_its_path(client: Any, server: Any) -> None:
     server.replay("start", "camunda-7.13")
     client.start_process("order", tenant_id="a/b")

@@ -10,6 +10,7 @@ import pytest
 
 from camunda_rest import UnexpectedAnswer
 from camunda_worker import (
+    EngineFault,
     EngineUnreachable,
     InvalidRequest,
     MissingVariable,
@@ -504,6 +505,16 @@ def test_a_task_or_job_that_is_not_there_is_not_found_whatever_the_status(
     server.answer({"type": "RestException", "message": message, "code": None}, status)
     with pytest.raises(NotFound, match="is it done or cancelled"):
         ask(client)
+
+
+def test_a_job_that_has_failed_is_no_missing_job(client: Any, server: Any) -> None:
+    server.answer({"type": "InvalidRequestException", "message": "cannot resolve 'x'", "code": 0}, 404)
+    with pytest.raises(EngineFault, match="cannot resolve 'x'; the job was tried and has failed"):
+        client.jobs.execute("j")
+    message = "ENGINE-14026 No job found with id 'j'"
+    server.answer({"type": "InvalidRequestException", "message": message, "code": 0}, 404)
+    with pytest.raises(NotFound, match="ENGINE-14026"):
+        client.jobs.execute("j")
 
 
 def test_a_path_that_is_not_there_is_no_missing_instance(client: Any, server: Any) -> None:

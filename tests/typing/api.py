@@ -4,7 +4,8 @@ An expected error stands behind ``type: ignore``; mypy --strict reports one that
 """
 
 from collections.abc import Callable, Coroutine, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, assert_type
 
 import httpx
@@ -12,9 +13,10 @@ import httpx
 from camunda_rest import Client
 from camunda_rest.models import (
     DeploymentWithDefinitionsDto,
-    MessageCorrelationResultWithVariableDto,
+    HistoricProcessInstanceDto,
+    IncidentDto,
+    JobDto,
     ProcessInstanceDto,
-    ProcessInstanceWithVariablesDto,
 )
 from camunda_worker import (
     AsyncEngineClient,
@@ -32,8 +34,10 @@ from camunda_worker import (
     TaskResult,
     TypedValue,
     VariableError,
+    Variables,
     subscribe,
 )
+from camunda_worker.client import AsyncListing, Correlation, Listing, StartedInstance
 from camunda_worker.testing import InMemoryEngine, make_task
 
 SECOND = timedelta(seconds=1)
@@ -152,22 +156,45 @@ Connection(timeout=30)  # type: ignore[arg-type]
 with EngineClient("http://engine/rest", auth="token") as client:
     assert_type(client, EngineClient)
     assert_type(client.rest, Client)
-    assert_type(client.start_process("order", {"a": 1}, business_key="k"), ProcessInstanceWithVariablesDto)
-    assert_type(
-        client.correlate_message("m", correlation_keys={"a": 1}),
-        list[MessageCorrelationResultWithVariableDto],
-    )
+    started = client.start_process("order", {"a": 1}, business_key="k", start_before=["pack"])
+    assert_type(started, StartedInstance)
+    assert_type(started.id, str | None)
+    assert_type(started.variables, Variables)
+    assert_type(client.correlate_message("m", correlation_keys={"a": 1}, all=True), list[Correlation])
     assert_type(client.deploy("a.bpmn", ("b.bpmn", b""), name="n"), DeploymentWithDefinitionsDto)
-    assert_type(client.instances.get("i"), ProcessInstanceDto)
+    assert_type(client.evaluate_decision("d", {"a": 1}), list[Variables])
+    assert_type(client.version(), str)
+    assert_type(client.instances.get(started.id), ProcessInstanceDto)
+    assert_type(client.instances.list(active=True, variables={"a": 1}), Listing[ProcessInstanceDto])
+    assert_type(client.instances.wait_until_ended(started.id, 5 * SECOND), HistoricProcessInstanceDto)
+    assert_type(client.instances.variables.get(started.id, "a"), object)
+    assert_type(client.instances.variables.download(started.id, "a", "a.pdf"), Path)
+    for task in client.user_tasks.list(due_before=datetime.now(UTC), sort_by="dueDate"):
+        assert_type(client.user_tasks.complete(task.id), Variables)
+    for job in client.jobs.list(timers=True):
+        assert_type(client.jobs.execute(job.id), None)
+    assert_type(client.external_tasks.count_by_topic(locked=True), dict[str, int])
+    assert_type(client.incidents.retry_failed(activity_id="pack"), int)
+    assert_type(client.history.variables_of(started.id), Variables)
     client.deploy(b"")  # type: ignore[arg-type]
+    client.instances.list(active=False)  # type: ignore[arg-type]
+    client.instances.list(kye="a")  # type: ignore[call-arg]
+    client.instances.list(sort_by="amount")  # type: ignore[arg-type]
+    client.history.instances(started_after="2026-01-02")  # type: ignore[arg-type]
+    client.instances.wait_until_ended(started.id, 5)  # type: ignore[arg-type]
 
 
 async def use() -> None:
     async with AsyncEngineClient(Connection()) as later:
-        assert_type(await later.start_process("order"), ProcessInstanceWithVariablesDto)
-        assert_type(await later.correlate_message("m"), list[MessageCorrelationResultWithVariableDto])
+        assert_type(await later.start_process("order"), StartedInstance)
+        assert_type(await later.correlate_message("m"), list[Correlation])
         assert_type(await later.deploy("a.bpmn"), DeploymentWithDefinitionsDto)
         assert_type(await later.instances.get("i"), ProcessInstanceDto)
+        assert_type(later.instances.list(business_key="k"), AsyncListing[ProcessInstanceDto])
+        async for incident in later.incidents.list():
+            assert_type(incident, IncidentDto)
+        assert_type(await later.jobs.list().count(), int)
+        assert_type(await later.jobs.list().first(), JobDto | None)
 
 
 # errors
