@@ -1,5 +1,6 @@
 """What a client is before it does anything: connections, opened when first needed, and the way of each plan to them."""
 
+import threading
 from typing import Self, TypeVar
 
 import httpx
@@ -19,13 +20,15 @@ class Connected:
         self._connection = connection_to(connection, auth)
         self._rest = self._connection.rest()
         self._http: httpx.Client | None = None
+        self._opening = threading.Lock()  # threads share a client, such as handlers
 
     @property
     def rest(self) -> Client:
         """The generated client on the same connections, for every operation in `camunda_rest.api`."""
-        if self._http is None:
-            self._http = self._connection.open()
-            self._rest.set_httpx_client(self._http)
+        with self._opening:
+            if self._http is None:
+                self._http = self._connection.open()
+                self._rest.set_httpx_client(self._http)
         return self._rest
 
     def close(self) -> None:

@@ -73,7 +73,7 @@ class Pages(Generic[Item]):
         """What the next page brings; it may be nothing, though it is not the last."""
         start, page = yield from self._overlapping()
         self._end = start + len(page)
-        self.ended = len(page) < PAGE
+        self.ended = len(page) != PAGE  # there are more where the engine knows no pages
         new = [item for item in page if item.id not in self._seen]
         self._seen.update(item.id for item in new)
         return new
@@ -93,7 +93,8 @@ class Listing(Generic[Item]):
     """A list that is fetched in pages while it is iterated over; each iteration asks anew.
 
     What is there from the first page to the last comes exactly once, whatever comes and goes meanwhile; what does come
-    or go meanwhile may or may not be among it.
+    or go meanwhile may or may not be among it. If the list is sorted by something that changes, such as retries, an item
+    that changes counts as one that comes or goes.
 
     Raises:
         EngineError: The engine refuses the query.

@@ -1,7 +1,9 @@
 """The conveniences: what they send, what they return, and how their errors look."""
 
+import time
 import traceback
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import Message
@@ -472,6 +474,20 @@ def test_a_client_is_used_again_after_it_was_closed(client: Any, server: Any) ->
         assert client.instances.get("a").id
         assert close is not None
         close()
+
+
+def test_threads_share_one_pool_of_connections(server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+
+    def slow_open(_: Connection) -> httpx.Client:
+        time.sleep(0.02)
+        opened.append(httpx.Client())
+        return opened[-1]
+
+    monkeypatch.setattr(Connection, "open", slow_open)
+    with EngineClient(server.url) as client, ThreadPoolExecutor(4) as threads:
+        assert len({id(rest) for rest in threads.map(lambda _: client.rest, range(4))}) == 1
+    assert len(opened) == 1
 
 
 def test_the_generated_client_shares_connections_and_credentials(server: Any) -> None:

@@ -70,6 +70,16 @@ def test_all_items_come_once_and_in_order(count: int) -> None:
     assert len(stored.asked) <= count // 3 + 1  # each page but the first repeats one item
 
 
+def test_an_engine_that_knows_no_pages_is_asked_once() -> None:
+    class Whole(Stored):
+        def sync(self, **_: object) -> list[Item]:
+            return super().sync(first=0, most=len(self.ids))
+
+    stored = Whole(ids(9))
+    assert [item.id for item in Listing(send, stored.query())] == ids(9)
+    assert len(stored.asked) == 1
+
+
 def test_pages_are_fetched_when_they_are_reached_and_each_iteration_asks_anew() -> None:
     stored = Stored(ids(30))
     items = Listing(send, stored.query())

@@ -31,6 +31,8 @@ TREE = {
     "Suspended": "InvalidRequest",
     "MismatchingCorrelation": "InvalidRequest",
     "AccessDenied": "EngineError",
+    "NoSuchDefinition": "NotFound",
+    "NoSuchInstance": "NotFound",
     "NotFound": "EngineError",
     "EngineFault": "EngineError",
     "OptimisticLocking": "EngineFault",

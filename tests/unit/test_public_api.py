@@ -7,19 +7,21 @@ import sys
 import pytest
 
 import camunda_worker
-from camunda_worker import testing
+from camunda_worker import client, testing
 
 pytestmark = pytest.mark.fast
 
 
 def test_what_is_exported_is_there_and_sorted() -> None:
-    for module in (camunda_worker, testing):
+    for module in (camunda_worker, client, testing):
         assert [name for name in module.__all__ if not hasattr(module, name)] == []
         assert sorted(module.__all__) == module.__all__
 
 
 def test_what_is_exported_is_documented() -> None:
-    exported = [getattr(module, name) for module in (camunda_worker, testing) for name in module.__all__]
+    exported = [
+        getattr(module, name) for module in (camunda_worker, client, testing) for name in module.__all__
+    ]
     classes_and_functions = [one for one in exported if inspect.isclass(one) or inspect.isfunction(one)]
     assert [one.__name__ for one in classes_and_functions if not inspect.getdoc(one)] == []
     assert len(classes_and_functions) > 20
@@ -27,6 +29,11 @@ def test_what_is_exported_is_documented() -> None:
 
 def test_every_error_is_exported() -> None:
     assert set(camunda_worker.errors.__all__) <= set(camunda_worker.__all__)
+
+
+def test_what_is_not_exported_is_no_attribute() -> None:
+    with pytest.raises(AttributeError, match="'camunda_worker' has no attribute 'Engine'"):
+        camunda_worker.Engine  # noqa: B018 - the access is the test
 
 
 def _in_a_fresh_python(code: str) -> str:
@@ -45,4 +52,5 @@ def test_importing_brings_neither_aiohttp_nor_all_models() -> None:
     modules = _in_a_fresh_python(code).split()
     assert "camunda_worker.worker" in modules
     assert "aiohttp" not in modules
+    assert "camunda_worker.client" not in modules  # a worker's program may have no use for it
     assert len([name for name in modules if name.startswith("camunda_rest.models.")]) < 40
