@@ -106,7 +106,7 @@ class Instances:
 
         Args:
             process_instance_id: Its id.
-            cancel: Ids of activities, of which all that run are cancelled.
+            cancel: Ids of activities, of which all that run are cancelled, if any do.
             start_before: Ids of activities to begin with.
             start_after: Ids of activities after which to begin.
             variables: Set in the instance, with what is started.

@@ -15,11 +15,13 @@ import pytest
 from awaited import Awaited
 
 from camunda_rest.api.external_task import fetch_and_lock, handle_failure
+from camunda_rest.api.process_instance import query_process_instances_count
 from camunda_rest.api.tenant import create_tenant, delete_tenant
 from camunda_rest.models import (
     ExternalTaskFailureDto,
     FetchExternalTasksDto,
     FetchExternalTaskTopicDto,
+    ProcessInstanceQueryDto,
     TenantDto,
     VariableQueryParameterDto,
 )
@@ -368,6 +370,16 @@ def test_a_list_is_sorted_as_wanted(face: Any, deploy: Callable[..., str], clien
         client.start_process(key, business_key=name)
     found = face.instances.list(process_definition_key=key, sort_by="businessKey", sort_order="desc")
     assert [one.business_key for one in found] == ["c", "b", "a"]
+
+
+def test_the_engine_ignores_what_is_refused_here(client: EngineClient, deploy: Callable[..., str]) -> None:
+    client.start_process(deploy(_NOTHING))
+    everything = client.instances.list().count()
+    for ignored in ({"suspended": False}, {"tenant_id_in": []}, {"process_definition_key_in": []}):
+        query = ProcessInstanceQueryDto(**ignored)
+        assert query_process_instances_count.sync(client=client.rest, body=query).count == everything > 0
+        with pytest.raises(ValueError, match=next(iter(ignored))):
+            client.instances.list(**ignored)  # type: ignore[arg-type]  # the point of it
 
 
 # tasks, jobs, incidents

@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from camunda_worker.client import AsyncListing, Listing
 
 pytestmark = pytest.mark.fast
 
+README = Path(__file__).parents[2] / "README.md"
 CLIENTS = (EngineClient(), AsyncEngineClient())
 
 
@@ -24,7 +26,7 @@ def groups(client: object, path: str = "client") -> Iterator[tuple[str, object]]
 
 def methods(group: object) -> dict[str, object]:
     return {
-        name.removeprefix("a") if name == "aclose" else name: method
+        "close" if name == "aclose" else name: method
         for name, method in inspect.getmembers(type(group), inspect.isfunction)
         if not name.startswith("_")
     }
@@ -77,6 +79,13 @@ def test_the_asynchronous_face_is_awaited_or_iterated_over_and_refers_to_the_oth
         assert inspect.iscoroutinefunction(method) or "AsyncListing" in str(inspect.signature(method)), name
         if name != "close":
             assert method.__doc__ == f"As `{SYNC[path].__class__.__name__}.{name}`."
+
+
+def test_the_readme_names_all_of_them() -> None:
+    rows = re.findall(r"^\| `(client[\w.]*)` \| (.*) \|$", README.read_text(), re.MULTILINE)
+    assert {path: set(re.findall(r"`(\w+)`", names)) for path, names in rows} == {
+        path: methods(group).keys() - {"close"} for path, group in SYNC.items()
+    }
 
 
 @pytest.mark.parametrize("path", SYNC)

@@ -1,6 +1,6 @@
 """Filters of lists: the engine's own, in snake_case, checked before anything is sent.
 
-The engine ignores a filter that is empty, and one that is false; whoever meant it would get, or retry, everything.
+The engine ignores a filter that is False, and most that are empty lists; whoever meant one would get, or retry, everything.
 """
 
 import typing
@@ -22,9 +22,7 @@ VariableFilter: TypeAlias = Mapping[str, object] | Sequence[VariableQueryParamet
 """Variables by name with the values they must have; or conditions with other operators."""
 
 
-def checked(
-    filters: Mapping[str, object], known: type
-) -> dict[str, Any]:  # Any: each filter has its own type
+def checked(filters: Mapping[str, object], known: type) -> dict[str, Any]:
     """The filters as the fields of the generated query.
 
     Args:
@@ -33,8 +31,9 @@ def checked(
 
     Raises:
         TypeError: There is no such filter, or its value is of another kind.
-        ValueError: It is empty, False, or a naive datetime; the engine would ignore or misread it.
+        ValueError: It is empty, None, False, or a naive datetime.
     """
+    # Any in what is returned: each filter has a type of its own
     kinds = known.__annotations__
     for name in filters.keys() - kinds.keys():
         near = [f"; did you mean {one!r}?" for one in get_close_matches(name, kinds, n=1)]
@@ -48,7 +47,7 @@ def _check(kind: object) -> Callable[[str, object], object]:
 
 def _anything(name: str, value: object) -> object:
     if value is None or value == "":
-        raise ValueError(f"{name}: {value!r} is no filter, the engine would ignore it; leave it out")
+        raise ValueError(f"{name}: {value!r} is no filter; leave it out")
     return value
 
 
