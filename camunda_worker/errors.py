@@ -7,7 +7,7 @@
     │   │   ├── Suspended                the process instance or task is suspended
     │   │   └── MismatchingCorrelation   no execution, or too many, matched a message
     │   ├── AccessDenied 401, 403
-    │   ├── NotFound 404
+    │   ├── NotFound 404                 from clients also where engines say 400 or 500 of what is not there
     │   │   ├── NoSuchDefinition         no such process or decision is deployed, or it may not be seen
     │   │   └── NoSuchInstance           no such process instance runs, or it may not be seen
     │   └── EngineFault 5xx
@@ -72,7 +72,7 @@ class NoSuchDefinition(NotFound):
 
 
 class NoSuchInstance(NotFound):
-    """No such process instance runs, or you may not see it."""
+    """No such process instance runs, or is in the history; or you may not see it."""
 
 
 class VariableError(CamundaError):
