@@ -72,7 +72,7 @@ class NoSuchDefinition(NotFound):
 
 
 class NoSuchInstance(NotFound):
-    """No such process instance runs, or is in the history; or you may not see it."""
+    """There is no such process instance, running or in the history, whichever was asked for; or you may not see it."""
 
 
 class VariableError(CamundaError):
