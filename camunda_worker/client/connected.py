@@ -7,7 +7,7 @@ import httpx
 
 from camunda_rest import Client
 from camunda_worker.client import steps
-from camunda_worker.connection import DEFAULT_URL, Auth, Connection, connection_to
+from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.errors import CamundaError, without_inner_frames
 
 T = TypeVar("T")
@@ -16,7 +16,7 @@ T = TypeVar("T")
 class Connected:
     """A client with a pool of connections of its own."""
 
-    def __init__(self, connection: str | Connection = DEFAULT_URL, *, auth: Auth | None = None) -> None:
+    def __init__(self, connection: str | Connection | None = None, *, auth: Auth | None = None) -> None:
         self._connection = connection_to(connection, auth)
         self._rest = self._connection.rest()
         self._http: httpx.Client | None = None
@@ -56,7 +56,7 @@ class Connected:
 class AsyncConnected:
     """A client with a pool of connections of its own, for one running event loop."""
 
-    def __init__(self, connection: str | Connection = DEFAULT_URL, *, auth: Auth | None = None) -> None:
+    def __init__(self, connection: str | Connection | None = None, *, auth: Auth | None = None) -> None:
         self._connection = connection_to(connection, auth)
         self._rest = self._connection.rest()
         self._http: httpx.AsyncClient | None = None

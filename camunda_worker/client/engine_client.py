@@ -22,7 +22,7 @@ class EngineClient(Groups):
     took effect is not known.
 
     Args:
-        connection: The engine's url, or a `Connection`.
+        connection: The engine's url, or a `Connection`; by default what `Connection.from_environment` says.
         auth: ``(user, password)``, a token, a callable that returns one, or an `httpx.Auth`.
     """
 
