@@ -33,11 +33,14 @@ from camunda_worker.errors import (
     UnexpectedAnswer,
     VariableError,
 )
+from camunda_worker.json_form import json_text
 from camunda_worker.oauth2 import OAuth2ClientCredentials
 from camunda_worker.result import TaskResult
 from camunda_worker.retry import RetryPolicy
+from camunda_worker.signature import Variable
 from camunda_worker.subscription import Subscription, subscribe
 from camunda_worker.task import ExternalTask, TaskContext
+from camunda_worker.values import Double, FileValue, Json, Long, ObjectValue, Short, Xml, transient
 from camunda_worker.variables import TypedValue, Variables
 from camunda_worker.worker import ExternalTaskWorker
 
@@ -50,6 +53,7 @@ __all__ = [
     "BpmnError",
     "CamundaError",
     "Connection",
+    "Double",
     "EngineClient",
     "EngineError",
     "EngineFault",
@@ -57,16 +61,21 @@ __all__ = [
     "EngineUnreachable",
     "ExternalTask",
     "ExternalTaskWorker",
+    "FileValue",
     "InvalidRequest",
+    "Json",
     "LockLost",
+    "Long",
     "MismatchingCorrelation",
     "MissingVariable",
     "NoSuchDefinition",
     "NoSuchInstance",
     "NotFound",
     "OAuth2ClientCredentials",
+    "ObjectValue",
     "OptimisticLocking",
     "RetryPolicy",
+    "Short",
     "Subscription",
     "Suspended",
     "TaskContext",
@@ -74,9 +83,13 @@ __all__ = [
     "TaskResult",
     "TypedValue",
     "UnexpectedAnswer",
+    "Variable",
     "VariableError",
     "Variables",
+    "Xml",
+    "json_text",
     "subscribe",
+    "transient",
 ]
 
 

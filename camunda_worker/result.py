@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from pathlib import Path
 from typing import TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from camunda_worker.encoding import read_file
 from camunda_worker.errors import BpmnError, TaskFailure
+from camunda_worker.json_form import fields_of
 
 
 def _as_mapping(variables: Mapping[str, object] | None) -> Mapping[str, object]:
@@ -14,7 +17,11 @@ def _as_mapping(variables: Mapping[str, object] | None) -> Mapping[str, object]:
         return {}
     if not isinstance(variables, Mapping):
         raise TypeError(f"variables are a dict by name, not a {type(variables).__name__}")
-    return dict(variables)  # the handler may go on to change its own
+    # the handler may go on to change its own, and its temporary files are soon gone
+    return {
+        name: read_file(name, value) if isinstance(value, Path) else value
+        for name, value in variables.items()
+    }
 
 
 def _text(name: str, text: object) -> str:
@@ -119,8 +126,11 @@ TaskResult: TypeAlias = Reportable | Unlock
 def result_of(value: object) -> TaskResult:
     """What a handler's return value means: a result itself, variables to complete with, or None to complete.
 
+    Of an instance of an attrs, dataclass or pydantic class, each field is a variable.
+
     Raises:
         TypeError: The value is none of these.
+        VariableError: A variable is the path of a file that cannot be read.
     """
     match value:
         case Complete() | Failure() | BpmnErrorResult() | Unlock():
@@ -129,10 +139,13 @@ def result_of(value: object) -> TaskResult:
             return Complete()
         case Mapping():
             return Complete(value)
+        case _ if (fields := fields_of(value)) is not None:
+            return Complete(fields)
         case _:
             raise TypeError(
                 f"the handler returned a {type(value).__name__};"
-                " return task.complete(…), task.failure(…), task.bpmn_error(…), a dict of variables, or None"
+                " return task.complete(…), task.failure(…), task.bpmn_error(…), a dict of variables, an instance of an"
+                " attrs, dataclass or pydantic class whose fields are variables, or None"
             )
 
 

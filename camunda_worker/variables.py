@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from camunda_worker.decoding import decode
+from camunda_worker.encoding import encode, sendable
 from camunda_worker.errors import MissingVariable, VariableError
-from camunda_worker.values import TypedValue, decode, encode, sendable
+from camunda_worker.values import TypedValue
 
 __all__ = ["TypedValue", "Variables", "encode_all"]
 
@@ -49,6 +51,12 @@ class Variables(Mapping[str, object]):
             return self._typed[name]
         except KeyError:
             raise MissingVariable(name, self._typed) from None
+
+    def with_value(self, name: str, value: object) -> "Variables":
+        """The same variables, of which one has this value; its wire form stays what the engine sent."""
+        changed = Variables(self._typed)
+        changed._decoded = {**self._decoded, name: value}
+        return changed
 
 
 def encode_all(variables: Mapping[str, object] | None) -> dict[str, TypedValue]:

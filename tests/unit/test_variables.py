@@ -4,18 +4,39 @@ import json
 import math
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
+from pathlib import Path
 from types import MappingProxyType
 from uuid import UUID
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import AliasChoices, BaseModel, Field
 
-from camunda_worker import MissingVariable, TypedValue, VariableError, Variables
-from camunda_worker.values import decode, encode
+from camunda_worker import (
+    Double,
+    FileValue,
+    Json,
+    Long,
+    MissingVariable,
+    ObjectValue,
+    Short,
+    TypedValue,
+    VariableError,
+    Variables,
+    Xml,
+    json_text,
+    transient,
+)
+from camunda_worker.decoding import decode
+from camunda_worker.encoding import encode
+from camunda_worker.testing import make_task
+from camunda_worker.values import JsonValue
 from camunda_worker.variables import encode_all
 
 pytestmark = pytest.mark.fast
@@ -35,6 +56,52 @@ class Size(IntEnum):
 
 class Unit(StrEnum):
     KILO = "kg"
+
+
+@attrs.frozen
+class Line:
+    count: int
+    at: datetime
+
+
+@attrs.frozen
+class Order:
+    id: str
+    lines: list[Line]
+
+
+@dataclass
+class LineData:
+    count: int
+    at: datetime
+
+
+@dataclass
+class OrderData:
+    id: str
+    lines: list[LineData]
+
+
+class LineModel(BaseModel):
+    count: int
+    at: datetime
+
+
+class OrderModel(BaseModel):
+    id: str = Field(alias="orderId", validation_alias=AliasChoices("orderId", "id"))
+    lines: list[LineModel]
+
+
+LINE = '{"count": 2, "at": "2026-01-02T12:00:00.678901+00:00"}'
+ORDER = TypedValue(f'{{"id": "a", "lines": [{LINE}]}}', "Json")
+ORDER_OF_MODEL = TypedValue(
+    '{"orderId": "a", "lines": [{"count": 2, "at": "2026-01-02T12:00:00.678901Z"}]}', "Json"
+)
+JAVA_FORMAT = "application/x-java-serialized-object"
+
+
+def object_info(type_name: str, format_: str) -> dict[str, JsonValue]:
+    return {"objectTypeName": type_name, "serializationDataFormat": format_}
 
 
 @pytest.fixture
@@ -85,6 +152,35 @@ def local_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             TypedValue("12345678-1234-5678-1234-567812345678", "String"),
         ),
         (TypedValue("<a/>", "Xml"), TypedValue("<a/>", "Xml")),
+        (Json("text"), TypedValue('"text"', "Json")),
+        (Json(None), TypedValue("null", "Json")),
+        (Short(5), TypedValue(5, "Short")),
+        (Long(5), TypedValue(5, "Long")),
+        (Double(5), TypedValue(5.0, "Double")),
+        (Double(math.nan), TypedValue("NaN", "Double")),
+        (Xml("<a/>"), TypedValue("<a/>", "Xml")),
+        (json_text([1]), TypedValue("[1]", "String")),
+        (transient(5), TypedValue(5, "Integer", {"transient": True})),
+        (
+            transient(FileValue("a", b"")),
+            TypedValue("", "File", {"filename": "a", "transient": True}),
+        ),
+        (
+            FileValue("a.txt", b"hi", "text/plain", "utf-8"),
+            TypedValue("aGk=", "File", {"filename": "a.txt", "mimeType": "text/plain", "encoding": "utf-8"}),
+        ),
+        (
+            ObjectValue({"a": 1}, "java.util.HashMap"),
+            TypedValue('{"a": 1}', "Object", object_info("java.util.HashMap", "application/json")),
+        ),
+        (
+            ObjectValue("<a/>", "a.B", "application/xml"),
+            TypedValue("<a/>", "Object", object_info("a.B", "application/xml")),
+        ),
+        (Order("a", [Line(2, NOON)]), ORDER),
+        (OrderData("a", [LineData(2, NOON)]), ORDER),
+        (OrderModel(id="a", lines=[LineModel(count=2, at=NOON)]), ORDER_OF_MODEL),
+        ([Colour.RED, Line(2, NOON)], TypedValue(f'["red", {LINE}]', "Json")),
     ],
 )
 def test_each_python_type_has_its_form_on_the_wire(value: object, wire: TypedValue) -> None:
@@ -148,6 +244,46 @@ def test_a_string_holds_four_thousand_characters_and_no_more() -> None:
         encode("v", "ä" * 4001)
 
 
+def test_characters_count_as_java_counts_them() -> None:
+    assert encode("v", "😀" * 2000).type == "String"
+    with pytest.raises(VariableError, match=r"this one has 4002; send Json\(text\), .* or a FileValue"):
+        encode("v", "😀" * 2001)
+
+
+def test_the_file_at_a_path_is_sent(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"hi")
+    assert encode("v", path) == TypedValue("aGk=", "File", {"filename": "a.txt", "mimeType": "text/plain"})
+
+
+def test_a_file_whose_content_was_not_loaded_says_how_to_load_it() -> None:
+    with pytest.raises(VariableError, match=r"variable 'v': .* ask for it by variables=\[…\], or by a param"):
+        encode("v", FileValue("a"))
+
+
+def test_the_repr_of_a_file_shows_no_content() -> None:
+    assert "secret" not in repr(FileValue("a", b"secret"))
+    assert "secret" not in repr(ObjectValue("secret", "a.B"))
+
+
+@pytest.mark.parametrize(
+    ("value", "needs"),
+    [
+        ([1], True),
+        (Xml("<a/>"), True),
+        (ObjectValue("{}", "a.B"), True),
+        (ObjectValue("<a/>", "a.B", "application/xml"), True),
+        (TypedValue("{}", "json"), True),
+        (ObjectValue("x", "a.B", JAVA_FORMAT), False),
+        (TypedValue({"a": 1}), False),
+        (json_text([1]), False),
+        (FileValue("a", b""), False),
+    ],
+)
+def test_what_needs_the_spin_plugin_says_so(value: object, needs: bool) -> None:
+    assert encode("v", value).needs_spin is needs
+
+
 _CYCLE: list[object] = []
 _CYCLE.append(_CYCLE)
 
@@ -172,6 +308,23 @@ _CYCLE.append(_CYCLE)
         TypedValue(math.nan, "Double"),
         TypedValue("\udce4", "String"),
         TypedValue("", "File", {"filename": object()}),  # type: ignore[dict-item]
+        Json(object()),
+        Short(2**15),
+        Long(2**63),
+        Long(True),  # noqa: FBT003 - the value itself
+        Long("5"),  # type: ignore[arg-type]
+        Double("5"),  # type: ignore[arg-type]
+        Double(10**400),
+        Xml("\ud800"),
+        transient(object()),
+        FileValue("\ud800", b""),
+        FileValue("a"),
+        ObjectValue(object(), "a.B"),
+        ObjectValue({"a": 1}, "a.B", "application/xml"),
+        Path("no/such/file"),
+        [FileValue("a", b"")],
+        [datetime(2026, 1, 2)],  # noqa: DTZ001 - that is what is wrong with it
+        make_task(),
     ],
 )
 def test_what_cannot_be_sent_is_refused_by_name(value: object) -> None:
@@ -182,6 +335,14 @@ def test_what_cannot_be_sent_is_refused_by_name(value: object) -> None:
 def test_a_day_without_a_midnight_in_the_calendar_is_refused_by_name(local_zone: None) -> None:
     with pytest.raises(VariableError, match="variable 'day': the midnight of 0001-01-01 lies outside"):
         encode("day", date.min)
+
+
+def test_a_value_can_stand_in_for_what_was_sent() -> None:
+    variables = Variables({"a": TypedValue(1), "b": TypedValue(2)})
+    changed = variables.with_value("a", "one")
+    assert dict(changed) == {"a": "one", "b": 2}
+    assert changed.wire("a") == TypedValue(1)
+    assert variables["a"] == 1
 
 
 def test_names_are_strings() -> None:
@@ -220,7 +381,8 @@ def test_the_refusal_does_not_tell_the_value() -> None:
         (TypedValue(None, "Date"), None),
         (TypedValue('{"a": [1]}', "Json"), {"a": [1]}),
         (TypedValue(None, "Json"), None),
-        (TypedValue("<a/>", "Xml"), "<a/>"),
+        (TypedValue("<a/>", "Xml"), Xml("<a/>")),
+        (TypedValue(None, "Xml"), None),
         (TypedValue('{"a": 1}', "Object", {"serializationDataFormat": "application/json"}), {"a": 1}),
         (TypedValue("anything"), "anything"),
         (TypedValue([1], "Unheard-of"), [1]),
@@ -251,15 +413,43 @@ def test_the_last_day_of_the_calendar_is_read_in_every_zone(local_zone: None) ->
 
 
 @pytest.mark.parametrize(
-    "wire",
+    ("wire", "value"),
     [
-        TypedValue(None, "File", {"filename": "a.pdf", "mimeType": "application/pdf"}),
-        TypedValue("rO0AB", "Object", {"serializationDataFormat": "application/x-java-serialized-object"}),
-        TypedValue("rO0AB", "Object"),
+        (TypedValue(None, "Object", {"serializationDataFormat": JAVA_FORMAT}), None),
+        (
+            TypedValue("rO0ABXQABHRleHQ=", "Object", {"serializationDataFormat": JAVA_FORMAT}),
+            "text",
+        ),
+        (
+            TypedValue("rO0AB", "Object", {"serializationDataFormat": JAVA_FORMAT, "objectTypeName": "a.B"}),
+            ObjectValue("rO0AB", "a.B", JAVA_FORMAT),
+        ),
+        (
+            TypedValue("<a/>", "Object", {"serializationDataFormat": "application/xml"}),
+            ObjectValue("<a/>", None, "application/xml"),
+        ),
+        (TypedValue("rO0AB", "Object"), ObjectValue("rO0AB", None, None)),
+        (TypedValue({"a": 1}, "Object"), ObjectValue({"a": 1}, None, None)),
     ],
 )
-def test_what_has_no_python_form_stays_as_it_is(wire: TypedValue) -> None:
-    assert decode("v", wire) is wire
+def test_an_object_is_what_it_holds_or_stays_whole(wire: TypedValue, value: object) -> None:
+    assert decode("v", wire) == value
+
+
+@pytest.mark.parametrize(
+    ("wire", "file"),
+    [
+        (
+            TypedValue(None, "File", {"filename": "a.pdf", "mimeType": "application/pdf", "encoding": "x"}),
+            FileValue("a.pdf", None, "application/pdf", "x"),
+        ),
+        (TypedValue("AP8=", "File", {"filename": "a"}), FileValue("a", b"\x00\xff")),
+        (TypedValue("", "File", {"filename": "a", "mimeType": None}), FileValue("a", b"")),
+        (TypedValue(None, "File"), FileValue("")),
+    ],
+)
+def test_a_file_has_name_type_and_perhaps_content(wire: TypedValue, file: FileValue) -> None:
+    assert decode("v", wire) == file
 
 
 @pytest.mark.parametrize(
@@ -274,6 +464,10 @@ def test_what_has_no_python_form_stays_as_it_is(wire: TypedValue) -> None:
         TypedValue("a lot", "Double"),
         TypedValue("x", ["String"]),  # type: ignore[arg-type]
         TypedValue("x", "Object", "json"),  # type: ignore[arg-type]
+        TypedValue("x", "Object", {"objectTypeName": 5}),
+        TypedValue(b"<a/>", "Xml"),  # type: ignore[arg-type]
+        TypedValue(None, "File", {"filename": ["a"]}),
+        TypedValue("no base64!", "File", {"filename": "a"}),
     ],
 )
 def test_a_wire_form_that_contradicts_its_type_is_refused_by_name(wire: TypedValue) -> None:

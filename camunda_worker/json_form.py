@@ -1,0 +1,66 @@
+"""Python values as JSON, and instances of classes as their fields."""
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from uuid import UUID
+
+import attrs
+
+
+def is_ours(kind: type) -> bool:
+    """Whether it is a class of this library: a value or a result, not somebody's data."""
+    return kind.__module__.partition(".")[0] in {"camunda_worker", "camunda_rest"}
+
+
+def json_text(value: object) -> str:
+    """Write a value as JSON: lists, dicts, sets, attrs, dataclass and pydantic instances, and what is in them.
+
+    Sent as a variable, the text is a ``String``, which every engine takes, with or without its Spin plugin.
+
+    Raises:
+        TypeError: Something in it has no JSON form.
+        ValueError: A number is not finite, or something holds itself.
+    """
+    return json.dumps(value, default=_default, allow_nan=False, ensure_ascii=False)
+
+
+def fields_of(value: object) -> dict[str, object] | None:
+    """The fields of an attrs, dataclass or pydantic instance; None for anything else."""
+    kind = type(value)
+    if is_ours(kind):
+        return None
+    if attrs.has(kind):
+        return {field.name: getattr(value, field.name) for field in attrs.fields(kind)}
+    if dataclasses.is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    return _dumped(value, "python")
+
+
+def _dumped(value: object, mode: str) -> dict[str, object] | None:
+    """A pydantic model's fields, by the names that it reads them by."""
+    dump = getattr(type(value), "model_dump", None)
+    return None if dump is None else dict(dump(value, mode=mode, by_alias=True))
+
+
+def _default(value: object) -> object:
+    match value:
+        case Mapping():
+            return dict(value)
+        case set() | frozenset():
+            return list(value)
+        case Enum():
+            return value.value
+        case datetime() if value.utcoffset() is None:
+            raise TypeError("a datetime without a time zone is ambiguous; use an aware one")
+        case date():
+            return value.isoformat()
+        case Decimal() | UUID():
+            return str(value)
+    fields = _dumped(value, "json") or fields_of(value)
+    if fields is None:
+        raise TypeError(f"a {type(value).__name__} has no JSON form")
+    return fields
