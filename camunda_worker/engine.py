@@ -55,11 +55,15 @@ class Engine(Protocol):
     async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
         """Fetch and lock tasks; wait for them up to the poll's length."""
 
+    async def load_file(self, task: ExternalTask, name: str) -> bytes:
+        """The content of a variable that is a file; with the task only its name and type are fetched."""
+
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         """Tell the engine how a task ended.
 
         Raises:
-            VariableError: A variable of the result cannot be encoded; nothing was sent.
+            VariableError: A variable of the result cannot be encoded, or the engine has no Spin plugin, which it needs;
+                nothing was sent.
         """
 
     async def extend_lock(self, task: ExternalTask, duration: timedelta) -> None:

@@ -6,11 +6,13 @@ import time
 from collections.abc import Awaitable, Mapping
 from datetime import timedelta
 
+import anyio
 from attrs import define, field
 
 from camunda_worker.agenda import Agenda, Appointment
 from camunda_worker.engine import Engine, Verdict
-from camunda_worker.errors import BpmnError, TaskFailure
+from camunda_worker.errors import BpmnError, TaskFailure, VariableError
+from camunda_worker.files import files_to_load, load_files
 from camunda_worker.keeper import LockKeeper
 from camunda_worker.log import about, logger
 from camunda_worker.reporting import Report, RetryDue
@@ -36,6 +38,7 @@ class Execution:
     agenda: Agenda
     retry_due: RetryDue
     _context: TaskContext = field(factory=TaskContext, init=False)
+    _loading: anyio.CancelScope | None = field(default=None, init=False)
     _handling: "asyncio.Future[TaskResult | None] | None" = field(default=None, init=False)
     _fenced: bool = field(default=False, init=False)
     _wake: asyncio.Event = field(factory=asyncio.Event, init=False)
@@ -84,6 +87,8 @@ class Execution:
         self._abandoned = True
         if self._report is not None:
             self._report.abandon()
+        if self._loading is not None:
+            self._loading.cancel()
         if self._handling is not None and self.subscription.signature.is_async:
             self._handling.cancel()
 
@@ -103,6 +108,11 @@ class Execution:
 
     async def _result(self) -> TaskResult | None:
         """How the task ends; None if that is no longer ours to say."""
+        try:
+            if not await self._load_files():
+                return None if self._fenced else Unlock()
+        except VariableError as refusal:
+            return self._failed(refusal)
         handling = self._handling = self._start()
         handling.add_done_callback(lambda _: self._wake.set())
         self._expect_end(self.subscription.soft_limit)
@@ -124,6 +134,15 @@ class Execution:
         ) is not None:  # no Exception, such as the outcomes of test frameworks
             return self._failed(error)
         return handling.result() or Failure("the handler ended its thread")
+
+    async def _load_files(self) -> bool:
+        """Load what the handler asks for; whether it may be called."""
+        names = files_to_load(self.task, self.subscription.asked_by_name)
+        if not names:
+            return True
+        with anyio.CancelScope() as self._loading:
+            self.task = await load_files(self.engine, self.task, names)
+        return not self._loading.cancelled_caught
 
     def _start(self) -> "asyncio.Future[TaskResult | None]":
         if self.subscription.signature.is_async:

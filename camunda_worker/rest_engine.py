@@ -20,6 +20,7 @@ from camunda_rest.api.external_task import (
     handle_failure,
     unlock,
 )
+from camunda_rest.api.process_instance import get_process_instance_variable_binary
 from camunda_rest.models import (
     CompleteExternalTaskDto,
     ExtendLockOnExternalTaskDto,
@@ -36,6 +37,7 @@ from camunda_worker.dtos import from_dtos, sent, to_dtos
 from camunda_worker.engine import Poll
 from camunda_worker.errors import UnexpectedAnswer
 from camunda_worker.result import BpmnErrorResult, Complete, Failure, Reportable
+from camunda_worker.spin import Spin
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask
 from camunda_worker.variables import encode_all
@@ -57,6 +59,7 @@ class RestEngine:
     _client: Client = field(init=False)
     _patient: Client = field(init=False)
     """The same connections with the time that a long poll takes."""
+    _spin: Spin = field(factory=Spin, init=False)
 
     def __attrs_post_init__(self) -> None:
         """Name the engine; nothing is opened yet."""
@@ -74,6 +77,7 @@ class RestEngine:
         # a handler's report and its lock's extension may overlap, and one poll is pending
         async with self.connection.open_async(max_connections=2 * self.max_tasks + 1) as http:
             self._client.set_async_httpx_client(http)
+            self._spin = Spin()
             yield
 
     async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
@@ -81,20 +85,29 @@ class RestEngine:
         locked = await fetch_and_lock.asyncio(client=self._patient, body=_fetch(poll))
         return _tasks(locked, self.connection.base_url)
 
+    async def load_file(self, task: ExternalTask, name: str) -> bytes:
+        """``GET /process-instance/{execution id}/variables/{name}/data``, which also finds those of the task's own scope."""
+        file = await get_process_instance_variable_binary.asyncio(
+            task.execution_id or "", name, client=self._client
+        )
+        return file.payload.read()
+
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         """``POST /external-task/{id}/complete``, ``…/failure`` or ``…/bpmnError``."""
         client, id_ = self._client, task.id
         match result:
             case Complete():
-                await complete_external_task_resource.asyncio(
-                    id_, client=client, body=_completion(task, result)
-                )
+                completion = _completion(task, result)
+                await self._spin.acheck(client, completion.variables, completion.local_variables)
+                await complete_external_task_resource.asyncio(id_, client=client, body=completion)
             case Failure():
-                await handle_failure.asyncio(id_, client=client, body=_failure(task, result))
+                failure = _failure(task, result)
+                await self._spin.acheck(client, failure.variables, failure.local_variables)
+                await handle_failure.asyncio(id_, client=client, body=failure)
             case BpmnErrorResult():
-                await handle_external_task_bpmn_error.asyncio(
-                    id_, client=client, body=_bpmn_error(task, result)
-                )
+                error = _bpmn_error(task, result)
+                await self._spin.acheck(client, error.variables)
+                await handle_external_task_bpmn_error.asyncio(id_, client=client, body=error)
 
     async def extend_lock(self, task: ExternalTask, duration: timedelta) -> None:
         """``POST /external-task/{id}/extendLock``."""
@@ -127,7 +140,7 @@ def _topic(subscription: AnySubscription) -> FetchExternalTaskTopicDto:
         lock_duration=_milliseconds(subscription.lock_duration),
         # true would let one unreadable Java object break every fetch
         deserialize_values=False,
-        variables=_names(subscription.variables),
+        variables=_names(subscription.fetched),
         local_variables=subscription.local_variables,
         include_extension_properties=subscription.include_extension_properties or UNSET,  # not known to 7.13
         business_key=sent(subscription.business_key),

@@ -80,7 +80,8 @@ class Subscription(Generic[P, R_co]):
         soft_limit: When a handler that still runs is reported to the log, with where it stands; and again at twice that
             time, and so on.
         retry: When a failed task is tried again.
-        variables: Names to fetch; None fetches all.
+        variables: Names to fetch, beside those that the handler's parameters are; files with their content. None fetches
+            all if the handler asks for the task.
         local_variables: Fetch only the variables of the task's own scope.
         include_extension_properties: Fetch the BPMN element's extension properties.
         business_key: Only tasks of instances with this business key.
@@ -141,6 +142,16 @@ class Subscription(Generic[P, R_co]):
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
         """Call the handler, as a unit test does."""
         return self.handler(*args, **kwargs)
+
+    @property
+    def asked_by_name(self) -> Sequence[str]:
+        """The variables that `variables` or the handler's parameters name."""
+        return tuple(dict.fromkeys((*(self.variables or ()), *self.signature.variables)))
+
+    @property
+    def fetched(self) -> Sequence[str] | None:
+        """The variables to fetch; None is all of them."""
+        return None if self.variables is None and self.signature.wants_task else self.asked_by_name
 
     @property
     def name(self) -> str:

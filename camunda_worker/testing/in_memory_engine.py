@@ -12,9 +12,11 @@ from attrs import define, evolve, field
 from camunda_worker.engine import Poll
 from camunda_worker.errors import InvalidRequest, LockLost, NotFound, Suspended
 from camunda_worker.result import BpmnErrorResult, Complete, Failure, Reportable
+from camunda_worker.spin import without_spin
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask
 from camunda_worker.testing.movable_clock import MovableClock
+from camunda_worker.values import FileValue
 from camunda_worker.variables import TypedValue, Variables, encode_all
 
 
@@ -51,11 +53,13 @@ class InMemoryEngine:
     pending, as in the real engine, and locks the next task for a worker that is no more.
 
     Attributes:
+        spin: Whether it has the Spin plugin, without which an engine takes no Json and no Xml.
         clock: Seconds that only grow, by which locks and long polls end; a `MovableClock` for tests that move time.
         tasks: All tasks that were added, by id.
     """
 
     clock: Callable[[], float] = time.monotonic
+    spin: bool = field(default=True, kw_only=True)
     tasks: dict[str, StoredTask] = field(factory=dict, init=False)
     _numbers: Iterable[int] = field(factory=lambda: itertools.count(1), init=False)
     _pending: list["_PendingPoll"] = field(factory=list, init=False)
@@ -137,11 +141,20 @@ class InMemoryEngine:
             self._pending.remove(pending)
         return pending.tasks
 
+    async def load_file(self, task: ExternalTask, name: str) -> bytes:
+        """The content of a variable that is a file."""
+        file = Variables(self._present(task).variables).get(name)
+        if not isinstance(file, FileValue) or file.content is None:
+            raise NotFound(
+                404, f"process instance variable with name {name} does not exist", operation=str(self)
+            )
+        return file.content
+
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         """Take a result from the worker that holds the task, or held it last."""
-        changes = encode_all(result.variables)
+        changes = self._encode(result.variables)
         if not isinstance(result, BpmnErrorResult):
-            encode_all(result.local_variables)
+            self._encode(result.local_variables)
         stored = self._held(task, _WHAT[type(result)])
         stored.reports.append(result)
         stored.variables |= changes
@@ -165,6 +178,13 @@ class InMemoryEngine:
         stored = self._present(task)
         stored.worker_id, stored.lock_ends = None, 0.0
         self._wake()
+
+    def _encode(self, variables: Mapping[str, object]) -> Mapping[str, TypedValue]:
+        encoded = encode_all(variables)
+        for name, typed in encoded.items():
+            if typed.needs_spin and not self.spin:
+                raise without_spin(name)
+        return encoded
 
     def _fetch(self, poll: Poll) -> list[ExternalTask]:
         offers = [
@@ -191,8 +211,10 @@ class InMemoryEngine:
     def _lock(self, stored: StoredTask, subscription: AnySubscription, worker_id: str) -> ExternalTask:
         stored.worker_id = worker_id
         stored.lock_ends = self.clock() + subscription.lock_duration.total_seconds()
-        wanted = stored.variables if subscription.variables is None else subscription.variables
-        variables = Variables({name: stored.variables[name] for name in wanted if name in stored.variables})
+        wanted = stored.variables if subscription.fetched is None else subscription.fetched
+        variables = Variables(
+            {name: _without_content(stored.variables[name]) for name in wanted if name in stored.variables}
+        )
         return evolve(stored.task, worker_id=worker_id, variables=variables, retries=stored.retries)
 
     def _present(self, task: ExternalTask) -> StoredTask:
@@ -270,6 +292,11 @@ def _matches(stored: StoredTask, subscription: AnySubscription) -> bool:
         ),
     ]
     return all(filters)
+
+
+def _without_content(typed: TypedValue) -> TypedValue:
+    """A file is fetched by its name and type only."""
+    return evolve(typed, value=None) if typed.type == "File" else typed
 
 
 def _is_among(value: str | None, values: Sequence[str] | None) -> bool:

@@ -2,16 +2,21 @@
 
 import functools
 import re
+import threading
 from collections.abc import Callable
+from typing import Annotated
 
+import attrs
 import pytest
 
-from camunda_worker import ExternalTask, TaskContext, subscribe
+from camunda_worker import ExternalTask, TaskContext, Variable, subscribe
+from camunda_worker.result import Complete
 from camunda_worker.signature import name_of, read_signature
+from camunda_worker.testing import make_task
 
 pytestmark = pytest.mark.fast
 
-TASK = ExternalTask("1", "charge", "w")
+TASK = make_task("charge", {"amount": 30, "orderId": "4711"})
 CONTEXT = TaskContext()
 
 
@@ -30,6 +35,9 @@ def in_quotes(task: "ExternalTask", context: "TaskContext") -> None: ...
 def keyword_only(*, task: ExternalTask) -> None: ...
 def with_rest(task: ExternalTask, *args: object, **kwargs: object) -> None: ...
 def with_amount(task: ExternalTask, amount: int) -> None: ...
+def renamed(order_id: Annotated[str, Variable("orderId")], *, note: "str | None" = None) -> None: ...
+def for_type_checkers(amount: "Annotated[int, 'in cents']") -> "Undefined":  # type: ignore[name-defined]  # noqa: F821
+    ...
 async def coroutine(task: ExternalTask) -> None: ...
 
 
@@ -65,6 +73,14 @@ class Async:
         (Sync().async_method, {"task": TASK}, True),
         (Async(), {"task": TASK}, True),
         (functools.partial(Async()), {"task": TASK}, True),
+        (with_amount, {"task": TASK, "amount": 30}, False),
+        (functools.partial(with_amount), {"task": TASK, "amount": 30}, False),
+        (functools.partial(with_amount, amount=7), {"task": TASK}, False),
+        (functools.partial(functools.partial(with_amount, amount=7)), {"task": TASK}, False),
+        (renamed, {"order_id": "4711"}, False),
+        (functools.partial(renamed), {"order_id": "4711"}, False),
+        (for_type_checkers, {"amount": 30}, False),
+        (functools.wraps(with_amount)(lambda **given: None), {"task": TASK, "amount": 30}, False),
     ],
 )
 def test_a_handler_gets_what_its_annotations_ask_for(
@@ -86,7 +102,29 @@ def unannotated_second(task: ExternalTask, amount):  # type: ignore[no-untyped-d
     ...
 def two_unannotated(task, amount):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
     ...
-def annotated_otherwise(amount: int) -> None: ...
+def for_a_lock(task: ExternalTask, lock: threading.Lock) -> None: ...
+def for_a_result(result: Complete) -> None: ...
+def perhaps_a_task(task: ExternalTask | None) -> None: ...
+def for_locks(locks: list[threading.Lock]) -> None: ...
+def for_one_of_two_alike(it: "Line | SameLine") -> None: ...
+def for_a_holder(it: "Holder") -> None: ...
+
+
+@attrs.frozen
+class Line:
+    count: int
+
+
+@attrs.frozen
+class SameLine:
+    count: int
+
+
+@attrs.frozen
+class Holder:
+    lock: threading.Lock
+
+
 def unknown_name(task: "Nothing") -> None:  # type: ignore[name-defined]  # noqa: F821
     ...
 def unknown_attribute(task: "re.Nothing") -> None:  # type: ignore[name-defined]
@@ -101,13 +139,19 @@ def no_type(task: "1 +") -> None:  # type: ignore[valid-type]  # noqa: F722
         (positional_only, "handler positional_only, parameter 'task': arguments are passed by name"),
         (unannotated_second, "handler unannotated_second, parameter 'amount': annotate it"),
         (two_unannotated, "handler two_unannotated, parameter 'task': annotate it"),
-        (with_amount, "handler with_amount, parameter 'amount': annotated <class 'int'>; a handler takes"),
-        (annotated_otherwise, "handler annotated_otherwise, parameter 'amount': annotated <class 'int'>"),
+        (for_a_lock, "handler for_a_lock, parameter 'lock': annotated <"),
+        (for_a_result, "handler for_a_result, parameter 'result': annotated <class"),
+        (for_a_result, "a Complete is no variable"),
+        (perhaps_a_task, "handler perhaps_a_task, parameter 'task': annotated"),
+        (for_locks, "handler for_locks, parameter 'locks': annotated list["),
+        (for_locks, "no variable becomes a "),
+        (for_one_of_two_alike, "handler for_one_of_two_alike, parameter 'it': annotated"),
+        (for_a_holder, "handler for_a_holder, parameter 'it': annotated"),
         (unknown_name, "handler unknown_name: its parameters cannot be read: name 'Nothing' is not defined"),
         (unknown_attribute, "handler unknown_attribute: its parameters cannot be read"),
         (no_type, "handler no_type: its parameters cannot be read"),
         (dict, "handler dict: its parameters cannot be read"),
-        (functools.partial(with_amount), "handler with_amount, parameter 'amount'"),
+        (functools.partial(for_a_lock), "handler for_a_lock, parameter 'lock'"),
         ("charge", "a handler is a function, not a str"),
     ],
 )
@@ -123,3 +167,10 @@ def test_handlers_are_named_as_their_source_names_them() -> None:
     assert name_of(functools.partial(functools.partial(annotated))) == "annotated"
     assert name_of(Sync()) == "Sync"
     assert name_of(Sync().method) == "Sync.method"
+
+
+def test_a_variable_has_a_name() -> None:
+    with pytest.raises(ValueError, match="name"):
+        Variable("")
+    with pytest.raises(TypeError, match="name"):
+        Variable(5)  # type: ignore[arg-type]

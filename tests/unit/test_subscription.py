@@ -1,6 +1,7 @@
 """A topic, its handler and its terms."""
 
 import inspect
+import threading
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import get_type_hints
@@ -111,7 +112,7 @@ def test_the_decorator_without_its_topic_is_refused() -> None:
 
 
 def test_an_unsuitable_signature_is_refused_when_subscribed() -> None:
-    def handler(task: ExternalTask, amount: int) -> None: ...
+    def handler(task: ExternalTask, amount: threading.Lock) -> None: ...
 
     with pytest.raises(TypeError, match="parameter 'amount'"):
         subscribe("t")(handler)

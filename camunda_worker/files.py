@@ -1,0 +1,71 @@
+"""Loads the files that a handler asks for, before it is called.
+
+An outage is waited for, as it is when a result is reported: the lock is kept meanwhile.
+"""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from camunda_worker.backoff import Backoff
+from camunda_worker.engine import Engine, Verdict, verdict
+from camunda_worker.errors import AccessDenied, CamundaError, NotFound, UnexpectedAnswer, VariableError
+from camunda_worker.log import about, logger
+from camunda_worker.task import ExternalTask
+from camunda_worker.values import FileValue
+
+_TRIES_PER_FAULT = 3
+_BAD_REQUEST = 400
+
+
+def files_to_load(task: ExternalTask, names: Iterable[str]) -> Sequence[str]:
+    """Which of the names are files without their content."""
+    return [
+        name
+        for name in names
+        if name in task.variables
+        and (wire := task.variables.wire(name)).type == "File"
+        and wire.value is None
+    ]
+
+
+async def load_files(engine: Engine, task: ExternalTask, names: Sequence[str]) -> ExternalTask:
+    """The task with the content of these files.
+
+    Raises:
+        VariableError: The engine does not give the content.
+    """
+    for name in names:
+        file = task.variables[name]
+        if isinstance(file, FileValue):
+            loaded = evolve(file, content=await _load(engine, task, name))
+            task = evolve(task, variables=task.variables.with_value(name, loaded))
+    return task
+
+
+async def _load(engine: Engine, task: ExternalTask, name: str) -> bytes:
+    backoff = Backoff()
+    faults = 0
+    while True:
+        try:
+            return await engine.load_file(task, name)
+        except CamundaError as error:
+            faults += verdict(error, task) is Verdict.FAULT
+            if _is_final(error, task) or faults >= _TRIES_PER_FAULT:
+                raise VariableError(name, f"the file cannot be loaded: {error}") from error
+            logger.info("file %r not loaded, trying again: %s", name, error, extra=about(task))
+            delay = backoff.next(error.retry_after or 0.0)
+        await asyncio.sleep(delay)
+
+
+def _is_final(error: CamundaError, task: ExternalTask) -> bool:
+    match error:
+        case NotFound():
+            return True
+        case AccessDenied():  # in the engine's own words it is about rights, not about credentials that ran out
+            return error.type is not None
+        case UnexpectedAnswer():  # the server's, as for a name with a slash
+            return error.status == _BAD_REQUEST
+        case _:
+            return verdict(error, task) is Verdict.REFUSED

@@ -1,0 +1,276 @@
+"""Decoded variables as the types that handlers ask for.
+
+cattrs does it, made strict where its leniency would hide mistakes: a str is no number, a bool no int, a str no list.
+"""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date, datetime, time
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from typing import Any, TypeAlias
+from uuid import UUID
+
+import attrs
+import cattrs
+from cattrs.cols import list_structure_factory
+from cattrs.gen import make_mapping_structure_fn
+
+from camunda_worker.errors import VariableError
+from camunda_worker.json_form import is_ours
+from camunda_worker.values import FileValue, ObjectValue
+
+Structure: TypeAlias = Callable[[Any, Any], Any]
+"""A value and the type it shall have: what they are is cattrs's business to know, not mypy's."""
+
+_REFUSALS = (cattrs.BaseValidationError, ValueError, TypeError)
+
+
+def structure_as(type_: object) -> Callable[[str, object], object]:
+    """How a variable, given its name and its decoded value, becomes a value of the type.
+
+    What is returned raises a `VariableError` that says what was needed and what came.
+
+    Raises:
+        TypeError: No variable can become one.
+    """
+    try:
+        hook = _CONVERTER.get_structure_hook(type_)
+    except (NameError, ValueError, RecursionError, cattrs.StructureHandlerNotFoundError) as error:
+        raise TypeError(str(error)) from error
+
+    def structure(name: str, value: object) -> object:
+        try:
+            return hook(value, type_)
+        except _REFUSALS as error:
+            raise VariableError(name, "; ".join(_reasons(error, name))) from error
+
+    return structure
+
+
+def _reasons(error: Exception, name: str) -> Sequence[str]:
+    """What does not fit, and where."""
+    if not isinstance(error, cattrs.BaseValidationError):
+        return [_reason(error)]
+    return cattrs.transform_error(error, name, lambda inner, _: _reason(inner))
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, KeyError):
+        return "is missing"
+    details = getattr(error, "errors", None)  # pydantic's, whose text would show the value
+    if callable(details):
+        found = details(include_input=False, include_url=False)
+        return ", ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in found)
+    return str(error)
+
+
+def _needed(type_: Any, value: object) -> ValueError:
+    name = getattr(type_, "__name__", None) or repr(type_)
+    return ValueError(f"needs {name}, got {type(value).__name__}")
+
+
+def _is_bool_instead(value: object, type_: type) -> bool:
+    return isinstance(value, bool) and not issubclass(type_, bool)
+
+
+def _plain(base: type) -> Structure:
+    """For a type whose values come as they are; also for classes that extend it."""
+
+    def structure(value: Any, type_: Any) -> Any:
+        if issubclass(type_, Enum):  # cattrs takes it for what it extends
+            return _enum(value, type_)
+        if not isinstance(value, base) or _is_bool_instead(value, base):
+            raise _needed(type_, value)
+        return value if isinstance(value, type_) else type_(value)
+
+    return structure
+
+
+def _enum(value: Any, type_: Any) -> Any:
+    for member in type_:
+        if member.value == value and isinstance(member.value, bool) == isinstance(value, bool):
+            return member
+    allowed = ", ".join(repr(member.value) for member in type_)
+    raise ValueError(f"needs {type_.__name__}, one of {allowed}, got another {type(value).__name__}")
+
+
+def _float(value: Any, type_: Any) -> Any:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise _needed(type_, value)
+    return float(value)
+
+
+def _decimal(value: Any, type_: Any) -> Any:
+    if not isinstance(value, str | int | float) or isinstance(value, bool):
+        raise _needed(type_, value)
+    try:
+        return Decimal(str(value))
+    except InvalidOperation as error:
+        raise ValueError("needs Decimal, got a str that is no number") from error
+
+
+def _uuid(value: Any, type_: Any) -> Any:
+    if not isinstance(value, str):
+        raise _needed(type_, value)
+    return UUID(value)
+
+
+def _datetime(value: Any, type_: Any) -> Any:
+    """In JSON a moment is a text."""
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    if not isinstance(moment, datetime):
+        raise _needed(type_, value)
+    if moment.utcoffset() is None:
+        raise ValueError("needs a datetime with a time zone, got one without")
+    return moment
+
+
+def _date(value: Any, type_: Any) -> Any:
+    """A Date variable is a moment; it is a day only as the midnight that a date is sent as."""
+    if isinstance(value, str):
+        return date.fromisoformat(value)
+    if not isinstance(value, datetime):
+        raise _needed(type_, value)
+    if value.astimezone().time() != time():
+        raise ValueError("needs date, got a moment within a day; ask for a datetime")
+    return value.astimezone().date()
+
+
+def _itself(value: Any, type_: Any) -> Any:
+    if not isinstance(value, type_):
+        raise _needed(type_, value)
+    return value
+
+
+def _collection(type_: Any, converter: cattrs.Converter) -> Structure:
+    kind = typing.get_origin(type_) or type_
+    as_list: Any = types.GenericAlias(list, typing.get_args(type_)[:1] or Any)
+    elements = list_structure_factory(as_list, converter)
+    make = next(made for base, made in _COLLECTIONS.items() if issubclass(kind, base))
+
+    def structure(value: Any, _: Any) -> Any:
+        if not isinstance(value, list | tuple | set | frozenset):
+            raise _needed(type_, value)
+        return make(elements(value, as_list))
+
+    return structure
+
+
+_COLLECTIONS: Mapping[type, Callable[[list[Any]], object]] = {
+    tuple: tuple,
+    frozenset: frozenset,
+    AbstractSet: set,
+    Sequence: list,
+}
+
+
+def _mapping(type_: Any, converter: cattrs.Converter) -> Structure:
+    as_dict: Any = types.GenericAlias(dict, typing.get_args(type_) or (Any, Any))
+    return _of_mapping(type_, make_mapping_structure_fn(as_dict, converter))
+
+
+def _record(type_: Any, converter: cattrs.Converter) -> Structure:
+    if is_ours(type_):
+        raise TypeError(f"a {type_.__name__} is no variable")
+    if typing.is_typeddict(type_):
+        return _of_mapping(type_, converter.gen_structure_typeddict(type_))
+    return _of_mapping(type_, converter.gen_structure_attrs_fromdict(type_))
+
+
+def _of_mapping(type_: Any, inner: Structure) -> Structure:
+    def structure(value: Any, as_type: Any) -> Any:
+        if not isinstance(value, Mapping):
+            raise _needed(type_, value)
+        return inner(value, as_type)
+
+    return structure
+
+
+def _model(value: Any, type_: Any) -> Any:
+    """A pydantic model reads as it is told to."""
+    return type_.model_validate(value)
+
+
+def _union(type_: Any, converter: cattrs.Converter) -> Structure:
+    """The first member that the value fits."""
+    members = [member for member in typing.get_args(type_) if member is not types.NoneType]
+    members.sort(key=lambda member: member in (float, Decimal))  # which take an int, too
+    hooks = [(converter.get_structure_hook(member), member) for member in members]
+    has_none = len(members) < len(typing.get_args(type_))
+
+    def structure(value: Any, _: Any) -> Any:
+        if value is None and has_none:
+            return None
+        for hook, member in hooks[:-1]:
+            try:
+                return hook(value, member)
+            except _REFUSALS:
+                pass
+        hook, member = hooks[-1]
+        return hook(value, member)
+
+    return structure
+
+
+def _is_record(type_: Any) -> bool:
+    if typing.get_origin(type_) is typing.Annotated:  # cattrs looks inside
+        return False
+    return attrs.has(type_) or dataclasses.is_dataclass(type_) or typing.is_typeddict(type_)
+
+
+def _is_union(type_: Any) -> bool:
+    """But of records, which cattrs tells apart by their fields."""
+    is_union = typing.get_origin(type_) in {typing.Union, types.UnionType}
+    return is_union and sum(_is_record(member) for member in typing.get_args(type_)) < 2  # noqa: PLR2004 - to tell apart
+
+
+def _is_collection(type_: Any) -> bool:
+    kind = typing.get_origin(type_) or type_
+    several = (
+        isinstance(kind, type) and issubclass(kind, tuple(_COLLECTIONS)) and not issubclass(kind, str | bytes)
+    )
+    # of a tuple of different types each has its own
+    return several and (not issubclass(kind, tuple) or typing.get_args(type_)[1:] in ((), (...,)))
+
+
+def _is_mapping(type_: Any) -> bool:
+    kind = typing.get_origin(type_) or type_
+    return isinstance(kind, type) and issubclass(kind, Mapping) and not typing.is_typeddict(type_)
+
+
+def _refuse(type_: Any) -> Structure:
+    raise TypeError(f"no variable becomes a {getattr(type_, '__name__', type_)}")
+
+
+def _make_converter() -> cattrs.Converter:
+    converter = cattrs.Converter(structure_fallback_factory=_refuse)
+    for base in (str, int, bool, bytes):
+        converter.register_structure_hook(base, _plain(base))
+    hooks: Mapping[type, Structure] = {
+        float: _float,
+        Decimal: _decimal,
+        UUID: _uuid,
+        datetime: _datetime,
+        date: _date,
+        FileValue: _itself,
+        ObjectValue: _itself,
+    }
+    for kind, hook in hooks.items():
+        converter.register_structure_hook(kind, hook)
+    converter.register_structure_hook_func(lambda type_: type_ is object, lambda value, _: value)
+    converter.register_structure_hook_func(
+        lambda type_: isinstance(type_, type) and issubclass(type_, Enum), _enum
+    )
+    converter.register_structure_hook_factory(_is_collection, _collection)
+    converter.register_structure_hook_factory(_is_mapping, _mapping)
+    converter.register_structure_hook_factory(_is_record, _record)
+    converter.register_structure_hook_factory(_is_union, _union)
+    converter.register_structure_hook_func(lambda type_: hasattr(type_, "model_validate"), _model)
+    return converter
+
+
+_CONVERTER = _make_converter()
