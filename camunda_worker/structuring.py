@@ -3,6 +3,7 @@
 cattrs does it, made strict where its leniency would hide mistakes: a str is no number, a bool no int, a str no list.
 """
 
+import contextlib
 import dataclasses
 import types
 import typing
@@ -11,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
 import attrs
@@ -22,6 +23,8 @@ from cattrs.gen import make_mapping_structure_fn
 from camunda_worker.errors import VariableError
 from camunda_worker.json_form import is_ours
 from camunda_worker.values import FileValue, ObjectValue
+
+T = TypeVar("T")
 
 Structure: TypeAlias = Callable[[Any, Any], Any]
 """A value and the type it shall have: what they are is cattrs's business to know, not mypy's."""
@@ -73,6 +76,15 @@ def _needed(type_: Any, value: object) -> ValueError:
     return ValueError(f"needs {name}, got {type(value).__name__}")
 
 
+def _parsed(parse: Callable[[str], T], text: str) -> T:
+    """Without the text in the error: it may be a secret."""
+    try:
+        return parse(text)
+    except (ValueError, InvalidOperation):
+        wanted = getattr(parse, "__self__", parse).__name__
+        raise ValueError(f"needs {wanted}, got a str that spells none") from None
+
+
 def _is_bool_instead(value: object, type_: type) -> bool:
     return isinstance(value, bool) and not issubclass(type_, bool)
 
@@ -107,21 +119,18 @@ def _float(value: Any, type_: Any) -> Any:
 def _decimal(value: Any, type_: Any) -> Any:
     if not isinstance(value, str | int | float) or isinstance(value, bool):
         raise _needed(type_, value)
-    try:
-        return Decimal(str(value))
-    except InvalidOperation as error:
-        raise ValueError("needs Decimal, got a str that is no number") from error
+    return _parsed(Decimal, str(value))
 
 
 def _uuid(value: Any, type_: Any) -> Any:
     if not isinstance(value, str):
         raise _needed(type_, value)
-    return UUID(value)
+    return _parsed(UUID, value)
 
 
 def _datetime(value: Any, type_: Any) -> Any:
     """In JSON a moment is a text."""
-    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    moment = _parsed(datetime.fromisoformat, value) if isinstance(value, str) else value
     if not isinstance(moment, datetime):
         raise _needed(type_, value)
     if moment.utcoffset() is None:
@@ -132,7 +141,7 @@ def _datetime(value: Any, type_: Any) -> Any:
 def _date(value: Any, type_: Any) -> Any:
     """A Date variable is a moment; it is a day only as the midnight that a date is sent as."""
     if isinstance(value, str):
-        return date.fromisoformat(value)
+        return _parsed(date.fromisoformat, value)
     if not isinstance(value, datetime):
         raise _needed(type_, value)
     if value.astimezone().time() != time():
@@ -205,13 +214,13 @@ def _union(type_: Any, converter: cattrs.Converter) -> Structure:
     def structure(value: Any, _: Any) -> Any:
         if value is None and has_none:
             return None
-        for hook, member in hooks[:-1]:
-            try:
+        if len(hooks) == 1:  # which says best itself what does not fit
+            hook, member = hooks[0]
+            return hook(value, member)
+        for hook, member in hooks:
+            with contextlib.suppress(*_REFUSALS):
                 return hook(value, member)
-            except _REFUSALS:
-                pass
-        hook, member = hooks[-1]
-        return hook(value, member)
+        raise _needed(type_, value)
 
     return structure
 

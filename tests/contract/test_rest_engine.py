@@ -296,6 +296,28 @@ async def test_a_result_is_reported_by_its_operation(
     assert asked.json == body
 
 
+async def test_a_file_is_loaded_from_the_scope_of_the_task(engine: RestEngine, server: Any) -> None:
+    server.answer(b"hi", content_type="text/plain")
+    assert await engine.load_file(attrs.evolve(TASK, execution_id="e-1"), "a b?%") == b"hi"
+    (asked,) = server.asked
+    assert (asked.method, asked.path) == (
+        "GET",
+        "/engine-rest/process-instance/e-1/variables/a%20b%3F%25/data",
+    )
+
+
+async def test_a_file_that_is_not_there_is_not_found(engine: RestEngine, server: Any) -> None:
+    server.answer(
+        {
+            "type": "InvalidRequestException",
+            "message": "process instance variable with name a does not exist",
+        },
+        404,
+    )
+    with pytest.raises(NotFound, match="does not exist"):
+        await engine.load_file(attrs.evolve(TASK, execution_id="e-1"), "a")
+
+
 async def test_a_lock_is_extended_in_milliseconds_for_its_worker(engine: RestEngine, server: Any) -> None:
     await engine.extend_lock(TASK, timedelta(seconds=1.5))
     (asked,) = server.asked

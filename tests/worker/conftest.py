@@ -45,6 +45,10 @@ class FailingEngine(InMemoryEngine):
         finally:
             self.pending -= 1
 
+    async def load_file(self, task: ExternalTask, name: str) -> bytes:
+        content: bytes = await self._call("load_file", lambda: InMemoryEngine.load_file(self, task, name))
+        return content
+
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         await self._call("report", lambda: InMemoryEngine.report(self, task, result))
 
