@@ -6,10 +6,11 @@ The names below are those of the protocol's grammar (Java Object Serialization S
 
 import struct
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
-from typing import Any, TypeAlias
+from typing import Any
 
 from attrs import define, field, frozen
+
+from camunda_worker.java_classes import BUILDERS, Parts
 
 _HEADER = b"\xac\xed\x00\x05"
 _NULL, _REFERENCE, _CLASS_DESC, _OBJECT, _STRING, _ARRAY = range(0x70, 0x76)
@@ -18,7 +19,6 @@ _BASE_HANDLE = 0x7E0000
 _WRITES_MORE, _SERIALIZABLE = 0x01, 0x02
 _DEEPEST = 50
 _NUMBERS: Mapping[str, str] = {"B": "b", "D": "d", "F": "f", "I": "i", "J": "q", "S": "h", "Z": "?"}
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def read(blob: bytes) -> object:
@@ -51,15 +51,6 @@ class _Class:
     def lineage(self) -> "list[_Class]":
         """The classes in the order in which their fields are written."""
         return [*(self.parent.lineage() if self.parent else ()), self]
-
-
-@frozen
-class _Parts:
-    """What was written of an object: its fields, then bytes and objects of the class's own choice."""
-
-    fields: dict[str, object]
-    block: bytes
-    objects: list[object]
 
 
 @define(eq=False)
@@ -119,18 +110,18 @@ class _Stream:
     def read_object(self) -> object:
         """``newObject``."""
         described = self._class_desc()
-        build = _BUILDERS.get(described.name)
+        build = BUILDERS.get(described.name)
         if build is None:
             raise ValueError(f"a {described.name} is not simple")
         handle = self._reserve()
-        parts = _Parts({}, b"", [])
+        parts = Parts({}, b"", [])
         for one in described.lineage():
             if one.flags & ~_WRITES_MORE != _SERIALIZABLE:
                 raise ValueError(f"{one.name} has a format of its own")
             parts.fields.update({name: self._value(code) for code, name in one.fields})
             if one.flags & _WRITES_MORE:
                 block, objects = self._annotation()
-                parts = _Parts(parts.fields, parts.block + block, parts.objects + objects)
+                parts = Parts(parts.fields, parts.block + block, parts.objects + objects)
         self._handles[handle] = value = build(parts)
         return value
 
@@ -230,49 +221,4 @@ _READERS: Mapping[int, Callable[[_Stream], object]] = {
     _STRING: _Stream.read_string,
     _LONG_STRING: _Stream.read_long_string,
     _ARRAY: _Stream.read_array,
-}
-
-
-def _boxed(parts: _Parts) -> object:
-    return parts.fields["value"]
-
-
-def _elements(parts: _Parts) -> object:
-    return parts.objects
-
-
-def _entries(parts: _Parts) -> object:
-    return dict(zip(parts.objects[::2], parts.objects[1::2], strict=True))
-
-
-def _date(parts: _Parts) -> object:
-    (milliseconds,) = struct.unpack(">q", parts.block)
-    return (_EPOCH + timedelta(milliseconds=milliseconds)).astimezone()
-
-
-def _immutable(parts: _Parts) -> object:
-    """Of ``List.of``, ``Set.of`` and ``Map.of``."""
-    return _entries(parts) if parts.fields["tag"] == _IMMUTABLE_MAP else parts.objects
-
-
-_IMMUTABLE_MAP = 3
-
-_Build: TypeAlias = Callable[[_Parts], object]
-
-_BOXES = ("Boolean", "Byte", "Character", "Double", "Float", "Integer", "Long", "Short")
-_LISTS = ("ArrayList", "LinkedList", "HashSet", "LinkedHashSet")
-_MAPS = ("HashMap", "LinkedHashMap", "TreeMap")
-
-_BUILDERS: Mapping[str, _Build] = {
-    **dict.fromkeys([f"java.lang.{name}" for name in _BOXES], _boxed),
-    **dict.fromkeys([f"java.util.{name}" for name in _LISTS], _elements),
-    **dict.fromkeys([f"java.util.{name}" for name in _MAPS], _entries),
-    "java.util.TreeSet": lambda parts: parts.objects[1:],  # the first is its order
-    "java.util.Arrays$ArrayList": lambda parts: parts.fields["a"],
-    "java.util.Collections$EmptyList": _elements,
-    "java.util.Collections$EmptyMap": _entries,
-    "java.util.Collections$SingletonList": lambda parts: [parts.fields["element"]],
-    "java.util.Collections$SingletonMap": lambda parts: {parts.fields["k"]: parts.fields["v"]},
-    "java.util.CollSer": _immutable,
-    "java.util.Date": _date,
 }

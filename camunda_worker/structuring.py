@@ -9,11 +9,9 @@ import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
-from typing import Any, TypeAlias, TypeVar
-from uuid import UUID
+from typing import Any
 
 import attrs
 import cattrs
@@ -22,12 +20,7 @@ from cattrs.gen import make_mapping_structure_fn
 
 from camunda_worker.errors import VariableError
 from camunda_worker.json_form import is_ours
-from camunda_worker.values import FileValue, ObjectValue
-
-T = TypeVar("T")
-
-Structure: TypeAlias = Callable[[Any, Any], Any]
-"""A value and the type it shall have: what they are is cattrs's business to know, not mypy's."""
+from camunda_worker.scalars import SCALARS, Structure, needed, read_enum
 
 _REFUSALS = (cattrs.BaseValidationError, ValueError, TypeError)
 
@@ -71,90 +64,6 @@ def _reason(error: BaseException) -> str:
     return str(error)
 
 
-def _needed(type_: Any, value: object) -> ValueError:
-    name = getattr(type_, "__name__", None) or repr(type_)
-    return ValueError(f"needs {name}, got {type(value).__name__}")
-
-
-def _parsed(parse: Callable[[str], T], text: str) -> T:
-    """Without the text in the error: it may be a secret."""
-    try:
-        return parse(text)
-    except (ValueError, InvalidOperation):
-        wanted = getattr(parse, "__self__", parse).__name__
-        raise ValueError(f"needs {wanted}, got a str that spells none") from None
-
-
-def _is_bool_instead(value: object, type_: type) -> bool:
-    return isinstance(value, bool) and not issubclass(type_, bool)
-
-
-def _plain(base: type) -> Structure:
-    """For a type whose values come as they are; also for classes that extend it."""
-
-    def structure(value: Any, type_: Any) -> Any:
-        if issubclass(type_, Enum):  # cattrs takes it for what it extends
-            return _enum(value, type_)
-        if not isinstance(value, base) or _is_bool_instead(value, base):
-            raise _needed(type_, value)
-        return value if isinstance(value, type_) else type_(value)
-
-    return structure
-
-
-def _enum(value: Any, type_: Any) -> Any:
-    for member in type_:
-        if member.value == value and isinstance(member.value, bool) == isinstance(value, bool):
-            return member
-    allowed = ", ".join(repr(member.value) for member in type_)
-    raise ValueError(f"needs {type_.__name__}, one of {allowed}, got another {type(value).__name__}")
-
-
-def _float(value: Any, type_: Any) -> Any:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        raise _needed(type_, value)
-    return float(value)
-
-
-def _decimal(value: Any, type_: Any) -> Any:
-    if not isinstance(value, str | int | float) or isinstance(value, bool):
-        raise _needed(type_, value)
-    return _parsed(Decimal, str(value))
-
-
-def _uuid(value: Any, type_: Any) -> Any:
-    if not isinstance(value, str):
-        raise _needed(type_, value)
-    return _parsed(UUID, value)
-
-
-def _datetime(value: Any, type_: Any) -> Any:
-    """In JSON a moment is a text."""
-    moment = _parsed(datetime.fromisoformat, value) if isinstance(value, str) else value
-    if not isinstance(moment, datetime):
-        raise _needed(type_, value)
-    if moment.utcoffset() is None:
-        raise ValueError("needs a datetime with a time zone, got one without")
-    return moment
-
-
-def _date(value: Any, type_: Any) -> Any:
-    """A Date variable is a moment; it is a day only as the midnight that a date is sent as."""
-    if isinstance(value, str):
-        return _parsed(date.fromisoformat, value)
-    if not isinstance(value, datetime):
-        raise _needed(type_, value)
-    if value.astimezone().time() != time():
-        raise ValueError("needs date, got a moment within a day; ask for a datetime")
-    return value.astimezone().date()
-
-
-def _itself(value: Any, type_: Any) -> Any:
-    if not isinstance(value, type_):
-        raise _needed(type_, value)
-    return value
-
-
 def _collection(type_: Any, converter: cattrs.Converter) -> Structure:
     kind = typing.get_origin(type_) or type_
     as_list: Any = types.GenericAlias(list, typing.get_args(type_)[:1] or Any)
@@ -163,7 +72,7 @@ def _collection(type_: Any, converter: cattrs.Converter) -> Structure:
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, list | tuple | set | frozenset):
-            raise _needed(type_, value)
+            raise needed(type_, value)
         return make(elements(value, as_list))
 
     return structure
@@ -193,7 +102,7 @@ def _record(type_: Any, converter: cattrs.Converter) -> Structure:
 def _of_mapping(type_: Any, inner: Structure) -> Structure:
     def structure(value: Any, as_type: Any) -> Any:
         if not isinstance(value, Mapping):
-            raise _needed(type_, value)
+            raise needed(type_, value)
         return inner(value, as_type)
 
     return structure
@@ -220,7 +129,7 @@ def _union(type_: Any, converter: cattrs.Converter) -> Structure:
         for hook, member in hooks:
             with contextlib.suppress(*_REFUSALS):
                 return hook(value, member)
-        raise _needed(type_, value)
+        raise needed(type_, value)
 
     return structure
 
@@ -257,22 +166,11 @@ def _refuse(type_: Any) -> Structure:
 
 def _make_converter() -> cattrs.Converter:
     converter = cattrs.Converter(structure_fallback_factory=_refuse)
-    for base in (str, int, bool, bytes):
-        converter.register_structure_hook(base, _plain(base))
-    hooks: Mapping[type, Structure] = {
-        float: _float,
-        Decimal: _decimal,
-        UUID: _uuid,
-        datetime: _datetime,
-        date: _date,
-        FileValue: _itself,
-        ObjectValue: _itself,
-    }
-    for kind, hook in hooks.items():
+    for kind, hook in SCALARS.items():
         converter.register_structure_hook(kind, hook)
     converter.register_structure_hook_func(lambda type_: type_ is object, lambda value, _: value)
     converter.register_structure_hook_func(
-        lambda type_: isinstance(type_, type) and issubclass(type_, Enum), _enum
+        lambda type_: isinstance(type_, type) and issubclass(type_, Enum), read_enum
     )
     converter.register_structure_hook_factory(_is_collection, _collection)
     converter.register_structure_hook_factory(_is_mapping, _mapping)

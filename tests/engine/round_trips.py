@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -94,11 +93,7 @@ def canonical(value: object) -> object:  # noqa: PLR0911 - one line per type
             return _milliseconds(value)
         case date():
             return _milliseconds(datetime(value.year, value.month, value.day).astimezone())
-        case Short() | Long() | Json() | Double():
-            return value.value
-        case ObjectValue():
-            return value.value
-        case Enum():
+        case Short() | Long() | Double() | Json() | ObjectValue() | Enum():
             return value.value
         case Decimal() | uuid.UUID():
             return str(value)
@@ -106,8 +101,6 @@ def canonical(value: object) -> object:  # noqa: PLR0911 - one line per type
             return list(value)
         case Order():
             return attrs.asdict(value)
-        case Path():
-            return FileValue.read(value)
         case float() if math.isnan(value):
             return "nan"
         case _:

@@ -5,9 +5,11 @@ An expected error stands behind ``type: ignore``; mypy --strict reports one that
 
 from collections.abc import Callable, Coroutine, Mapping
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, assert_type
+from typing import Annotated, Any, assert_type
 
+import attrs
 import httpx
 
 from camunda_rest import Client
@@ -22,23 +24,33 @@ from camunda_worker import (
     AsyncEngineClient,
     BpmnError,
     Connection,
+    Double,
     EngineClient,
     EngineError,
     ExternalTask,
     ExternalTaskWorker,
+    FileValue,
+    Json,
+    Long,
     OAuth2ClientCredentials,
+    ObjectValue,
     RetryPolicy,
+    Short,
     Subscription,
     TaskContext,
     TaskFailure,
     TaskResult,
     TypedValue,
+    Variable,
     VariableError,
     Variables,
+    Xml,
+    json_text,
     subscribe,
+    transient,
 )
 from camunda_worker.client import AsyncListing, Correlation, Listing, StartedInstance
-from camunda_worker.testing import InMemoryEngine, make_task
+from camunda_worker.testing import InMemoryEngine, make_task, run_handler
 
 SECOND = timedelta(seconds=1)
 
@@ -69,6 +81,39 @@ def reserve(task: ExternalTask) -> None: ...
 def note(task: ExternalTask) -> Mapping[str, object]:
     return {"noted": task.business_key}
 
+
+@attrs.frozen
+class Order:
+    amount: Decimal
+
+
+@worker.subscribe("offer")
+async def offer(order: Order, customer: Annotated[str, Variable("name")], copies: int = 1) -> Order:
+    return Order(order.amount * copies)
+
+
+@subscribe("print")
+def print_letter(task: ExternalTask, letter: FileValue) -> TaskResult:
+    assert_type(letter.content, bytes | None)
+    return task.complete(
+        {
+            "a": Json("text"),
+            "b": Long(5),
+            "c": Double(1.5),
+            "d": Short(5),
+            "e": Xml("<a/>"),
+            "f": transient(letter),
+            "g": json_text([1]),
+            "h": ObjectValue([1], "java.util.ArrayList"),
+            "i": Path("a.pdf"),
+        }
+    )
+
+
+offering: Coroutine[Any, Any, Order] = offer(Order(Decimal(1)), "Ann", copies=2)
+assert_type(run_handler(offer, {"order": {"amount": "1.10"}, "name": "Ann"}), TaskResult)
+print_letter(make_task())  # type: ignore[call-arg]
+offer(Order(Decimal(1)), 5)  # type: ignore[arg-type, unused-coroutine]
 
 noted = worker.subscribe("note", note, business_key="order-7")
 
