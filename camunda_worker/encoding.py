@@ -204,11 +204,7 @@ def _encode_file(name: str, file: FileValue) -> TypedValue:
             "the file's content was not loaded, only its name; ask for it by variables=[…], or by a parameter"
             " of the handler that is annotated FileValue",
         )
-    info: dict[str, str | None] = {
-        "filename": file.name,
-        "mimeType": file.mime_type,
-        "encoding": file.encoding,
-    }
+    info = {"filename": file.name, "mimeType": file.mime_type, "encoding": file.encoding}
     said = {key: text for key, text in info.items() if text is not None}
     return _checked(name, TypedValue(_base64(file.content), "File", said))
 

@@ -112,12 +112,12 @@ def name_of(handler: Handler) -> str:
 
 def _parameters(handler: Handler) -> Sequence[inspect.Parameter]:
     """Those that are to be given. What is returned may be of a type that is known to type checkers only."""
+    bound = _bound(handler)
     try:
         parameters = [
             parameter
-            for parameter in inspect.signature(handler).parameters.values()
-            if parameter.kind not in {parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD}
-            and parameter.name not in _bound(handler)
+            for name, parameter in inspect.signature(handler).parameters.items()
+            if parameter.kind not in {parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD} and name not in bound
         ]
         said = {
             parameter.name: parameter.annotation
@@ -155,31 +155,32 @@ def _wanted(handler: Handler, parameter: inspect.Parameter, *, sole: bool) -> _W
     where = f"handler {name_of(handler)}, parameter {parameter.name!r}"
     if parameter.kind is parameter.POSITIONAL_ONLY:
         raise TypeError(f"{where}: arguments are passed by name; remove the '/'")
-    if parameter.annotation is TaskContext:
+    type_, name = _type_and_variable(parameter)
+    if type_ is TaskContext:
         return _Wants.CONTEXT
-    if parameter.annotation is ExternalTask or (sole and parameter.annotation is parameter.empty):
+    if type_ is ExternalTask or (sole and type_ is parameter.empty):
         return _Wants.TASK
-    if parameter.annotation is parameter.empty:
+    if type_ is parameter.empty:
         raise TypeError(
             f"{where}: annotate it, so that it is known what to pass: ExternalTask, TaskContext,"
             " or the type of the variable of that name"
         )
-    from camunda_worker.structuring import structure_as  # noqa: PLC0415 - a tenth of a second for typed handlers only
+    from camunda_worker.structuring import structure_as  # noqa: PLC0415 - cattrs is for typed handlers only
 
     try:
-        structure = structure_as(parameter.annotation)
+        structure = structure_as(type_)
     except TypeError as error:
-        raise TypeError(f"{where}: annotated {parameter.annotation!r}: {error}") from error
-    return _WantsVariable(_variable(parameter), structure, parameter.default is not parameter.empty)
+        raise TypeError(f"{where}: annotated {type_!r}: {error}") from error
+    return _WantsVariable(name, structure, parameter.default is not parameter.empty)
 
 
-def _variable(parameter: inspect.Parameter) -> str:
-    """The variable's name: the parameter's own, unless its annotation tells another."""
-    if typing.get_origin(parameter.annotation) is Annotated:
-        for metadata in parameter.annotation.__metadata__:
-            if isinstance(metadata, Variable):
-                return metadata.name
-    return parameter.name
+def _type_and_variable(parameter: inspect.Parameter) -> tuple[Any, str]:
+    """The variable's name is the parameter's own, unless its annotation says another."""
+    if typing.get_origin(parameter.annotation) is not Annotated:
+        return parameter.annotation, parameter.name
+    type_, *metadata = typing.get_args(parameter.annotation)
+    names = [one.name for one in metadata if isinstance(one, Variable)]
+    return type_, (names or [parameter.name])[0]
 
 
 def _is_coroutine_function(handler: Handler) -> bool:

@@ -42,7 +42,9 @@ def structure_as(type_: object) -> Callable[[str, object], object]:
         try:
             return hook(value, type_)
         except _REFUSALS as error:
-            raise VariableError(name, "; ".join(_reasons(error, name))) from error
+            reasons = _reasons(error, name)
+        # not from the error: a model's own shows the value, which may be a secret
+        raise VariableError(name, "; ".join(reasons))
 
     return structure
 
@@ -116,6 +118,8 @@ def _model(value: Any, type_: Any) -> Any:
 def _union(type_: Any, converter: cattrs.Converter) -> Structure:
     """The first member that the value fits."""
     members = [member for member in typing.get_args(type_) if member is not types.NoneType]
+    if sum(_is_record(member) or _is_model(member) for member in members) > 1:
+        raise TypeError("it could not be told which of them is meant")
     members.sort(key=lambda member: member in (float, Decimal))  # which take an int, too
     hooks = [(converter.get_structure_hook(member), member) for member in members]
     has_none = len(members) < len(typing.get_args(type_))
@@ -138,6 +142,11 @@ def _is_record(type_: Any) -> bool:
     if typing.get_origin(type_) is typing.Annotated:  # cattrs looks inside
         return False
     return attrs.has(type_) or dataclasses.is_dataclass(type_) or typing.is_typeddict(type_)
+
+
+def _is_model(type_: Any) -> bool:
+    """Pydantic's, recognised without importing it."""
+    return hasattr(type_, "model_validate")
 
 
 def _is_union(type_: Any) -> bool:
@@ -176,7 +185,7 @@ def _make_converter() -> cattrs.Converter:
     converter.register_structure_hook_factory(_is_mapping, _mapping)
     converter.register_structure_hook_factory(_is_record, _record)
     converter.register_structure_hook_factory(_is_union, _union)
-    converter.register_structure_hook_func(lambda type_: hasattr(type_, "model_validate"), _model)
+    converter.register_structure_hook_func(_is_model, _model)
     return converter
 
 

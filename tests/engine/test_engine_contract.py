@@ -12,7 +12,7 @@ import httpx
 import pytest
 from attrs import define, field
 
-from camunda_worker import Connection, ExternalTask, subscribe
+from camunda_worker import Connection, EngineError, ExternalTask, FileValue, subscribe
 from camunda_worker.engine import Engine, Poll, Verdict, verdict
 from camunda_worker.errors import CamundaError
 from camunda_worker.rest_engine import RestEngine
@@ -263,6 +263,21 @@ async def test_only_the_variables_asked_for_are_fetched(world: World) -> None:
     await world.start({"a": 1, "b": 2})
     (task,) = await fetch(world, variables=["b", "c"])
     assert dict(task.variables) == {"b": 2}
+
+
+async def test_a_file_is_fetched_without_its_content_which_is_loaded_by_name(world: World) -> None:
+    await world.start()
+    (task,) = await fetch(world)
+    letter = FileValue("a.txt", b"hi", "text/plain")
+    failure = Failure("no", retries=1, retry_timeout=timedelta(0), variables={"letter": letter, "amount": 1})
+    await world.engine.report(task, failure)
+    await world.pass_time(SECOND / 10)
+    (task,) = await fetch(world)
+    assert task.variables["letter"] == FileValue("a.txt", None, "text/plain")
+    assert await world.engine.load_file(task, "letter") == b"hi"
+    for name in ("amount", "nothing"):
+        with pytest.raises(EngineError):
+            await world.engine.load_file(task, name)
 
 
 async def test_no_more_tasks_are_fetched_than_asked_for(world: World) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from camunda_worker import ExternalTask, subscribe
+from camunda_worker import ExternalTask, json_text, subscribe
 from camunda_worker.engine import Poll
 from camunda_worker.errors import LockLost, NotFound, VariableError
 from camunda_worker.result import BpmnErrorResult, Complete, Failure
@@ -241,3 +241,14 @@ async def test_a_variable_that_cannot_be_encoded_is_refused_and_nothing_changed(
     with pytest.raises(VariableError, match="variable 'a'"):
         await engine.report(task, result)
     assert (stored.reports, stored.variables, stored.ended) == ([], {}, False)
+
+
+@pytest.mark.anyio
+async def test_without_the_spin_plugin_it_takes_no_json() -> None:
+    engine = InMemoryEngine(spin=False)
+    stored = engine.add_task("t")
+    (task,) = await engine.fetch_and_lock(Poll("w", 1, [subscribe("t")(lambda task: None)]))
+    with pytest.raises(VariableError, match=r"variable 'items': .* without its Spin plugin"):
+        await engine.report(task, Complete({"items": [1]}))
+    await engine.report(task, Complete({"items": json_text([1])}))
+    assert stored.variables["items"].value == "[1]"

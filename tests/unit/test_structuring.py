@@ -1,6 +1,7 @@
 """Variables as the types that handlers ask for: strict where leniency would hide mistakes."""
 
 import re
+import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -207,7 +208,15 @@ def test_what_does_not_fit_is_refused_with_what_came_and_where(
     with pytest.raises(VariableError, match=re.escape(text)) as info:
         structured(type_, value)
     assert str(info.value).startswith("variable 'v': ")
-    assert "pa55word" not in str(info.value)
+    assert "pa55word" not in "".join(traceback.format_exception(info.value))
+
+
+@pytest.mark.parametrize(
+    "type_", [Customer | Line, Line | Order | str, timedelta, type, list[timedelta], Page[timedelta]]
+)
+def test_a_type_that_no_variable_becomes_is_a_type_error(type_: object) -> None:
+    with pytest.raises(TypeError):
+        structure_as(type_)
 
 
 VALUES = {
