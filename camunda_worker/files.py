@@ -63,7 +63,7 @@ async def _load(engine: Engine, task: ExternalTask, name: str) -> bytes:
 
 def _is_final(error: CamundaError, task: ExternalTask) -> bool:
     match error:
-        case NotFound():
+        case NotFound() | VariableError():
             return True
         case AccessDenied():  # in the engine's own words it is about rights, not about credentials that ran out
             return error.type is not None

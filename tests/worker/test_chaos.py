@@ -39,11 +39,11 @@ ERRORS: dict[str, CamundaError] = {
     "refused": InvalidRequest(400, "no", operation=CALL, type="RestException"),
 }
 ANSWERS = st.sampled_from(["right"] * 4) | st.tuples(st.booleans(), st.sampled_from(sorted(ERRORS)))
-VALUES = st.none() | st.booleans() | st.integers(-(2**31), 2**31 - 1) | st.text(max_size=5)
+VALUES = st.none() | st.booleans() | st.integers(-(2**31), 2**31 - 1) | st.text(max_size=5) | st.just("AP8=")
 TYPED = st.builds(
     TypedValue,
     VALUES,
-    st.sampled_from(["String", "Integer", "Json", "Date", "Bytes", "Xml", "Object", "Unknown"]),
+    st.sampled_from(["String", "Integer", "Json", "Date", "Bytes", "Xml", "Object", "File", "Unknown"]),
 )
 OUTCOMES = st.sampled_from(["complete", "raise", "decline", "nonsense", "unsendable", "read all"])
 
@@ -59,6 +59,10 @@ class ChaoticEngine(InMemoryEngine):
             lambda: InMemoryEngine.fetch_and_lock(self, poll), may_act=False
         )
         return tasks
+
+    async def load_file(self, task: ExternalTask, name: str) -> bytes:
+        content: bytes = await self._answer_or_not(lambda: InMemoryEngine.load_file(self, task, name))
+        return content
 
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         await self._answer_or_not(lambda: InMemoryEngine.report(self, task, result))
@@ -105,7 +109,11 @@ async def run(answers: Sequence[Any], outcomes: Sequence[str], variables: Sequen
     engine = ChaoticEngine()
     worker = ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=5))
     worker.subscribe(
-        "t", handler(outcomes), lock_duration=timedelta(seconds=0.1), retry=RetryPolicy.fixed(1, timedelta(0))
+        "t",
+        handler(outcomes),
+        lock_duration=timedelta(seconds=0.1),
+        retry=RetryPolicy.fixed(1, timedelta(0)),
+        variables=["it"],  # of files, the content as well
     )
     running = asyncio.create_task(worker.arun())
     await asyncio.sleep(0.01)  # the first poll was answered: what it learns would end the run
