@@ -140,9 +140,11 @@ class Execution:
         names = files_to_load(self.task, self.subscription.asked_by_name)
         if not names:
             return True
-        with anyio.CancelScope() as self._loading:
+        with anyio.CancelScope() as scope:
+            self._loading = scope
             self.task = await load_files(self.engine, self.task, names)
-        return not self._loading.cancelled_caught
+        self._loading = None
+        return not scope.cancelled_caught
 
     def _start(self) -> "asyncio.Future[TaskResult | None]":
         if self.subscription.signature.is_async:
