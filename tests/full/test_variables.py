@@ -5,16 +5,29 @@ from __future__ import annotations
 import asyncio
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from attrs import frozen
 from hypothesis import HealthCheck, given, settings
-from round_trips import EVERY_ENGINE, WAYS, WITH_SPIN, Colour, Order, batches, expect_round_trips, passed
+from round_trips import (
+    EVERY_ENGINE,
+    WAYS,
+    WITH_SPIN,
+    Colour,
+    Order,
+    batches,
+    expect_round_trips,
+    fetched,
+    passed,
+)
 
+from camunda_rest.api.execution import put_local_execution_variable
 from camunda_worker import (
+    AsyncEngineClient,
+    Connection,
     Double,
     EngineClient,
     ExternalTask,
@@ -31,6 +44,8 @@ from camunda_worker import (
 )
 from camunda_worker.dtos import to_dtos
 from camunda_worker.encoding import encode
+from camunda_worker.files import load_files
+from camunda_worker.rest_engine import RestEngine
 from camunda_worker.spin import Spin
 from camunda_worker.testing import LocalEngine
 
@@ -168,3 +183,24 @@ def test_every_value_comes_back_by_every_way(through: Passed) -> None:
         expect_round_trips(through.engine.url, values)
 
     expect()
+
+
+def test_a_file_of_the_tasks_own_scope_is_loaded(through: Passed) -> None:
+    key, letter = uuid.uuid4().hex, FileValue("a.txt", b"hi", "text/plain")
+
+    async def loaded() -> object:
+        engine = RestEngine(Connection(through.engine.url), 1, timedelta(0))
+        async with AsyncEngineClient(through.engine.url) as client, engine.open():
+            await client.start_process(
+                "round-trip", {"letter": FileValue("b.txt", b"of all")}, business_key=key
+            )
+            task = await fetched(engine, key)
+            dto = to_dtos({"letter": letter})["letter"]
+            await put_local_execution_variable.asyncio(
+                task.execution_id or "", "letter", client=client.rest, body=dto
+            )
+            await engine.unlock(task)
+            task = await load_files(engine, await fetched(engine, key), ["letter"])
+            return task.variables["letter"]
+
+    assert asyncio.run(loaded()) == letter
