@@ -49,9 +49,10 @@ class Spin:
     async def acheck(self, client: Client, *variables: VariableMap | Unset | None) -> None:
         """As `check`."""
         for name in _in_need(*variables):
-            async with self._asking:
-                if self._there is None:
-                    self._there = await _aask(client)
+            if self._there is None:
+                async with self._asking:
+                    if self._there is None:  # who came first has asked
+                        self._there = await _aask(client)
             if not self._there:
                 raise without_spin(name)
 

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from camunda_rest.models import VariableMap
 from camunda_rest.types import UNSET, Unset
-from camunda_worker.client.steps import Steps
+from camunda_worker.client.steps import SpinCheck, Steps
 from camunda_worker.dtos import to_dtos
 
 Id: TypeAlias = str | None
@@ -18,8 +18,9 @@ def encoded(variables: Mapping[str, object] | None) -> Steps[VariableMap]:
     Raises:
         VariableError: A value has no form that the engine takes.
     """
-    yield from ()
-    return to_dtos(variables)
+    dtos = to_dtos(variables)
+    yield SpinCheck(dtos)
+    return dtos
 
 
 def given(name: str, value: Id, what: str = "") -> str:

@@ -18,18 +18,14 @@ class Connected:
 
     def __init__(self, connection: str | Connection | None = None, *, auth: Auth | None = None) -> None:
         self._connection = connection_to(connection, auth)
-        self._rest = self._connection.rest()
+        self._target = steps.Target(self._connection.rest())
         self._http: httpx.Client | None = None
         self._opening = threading.Lock()  # threads share a client, such as handlers
 
     @property
     def rest(self) -> Client:
         """The generated client on the same connections, for every operation in `camunda_rest.api`."""
-        with self._opening:
-            if self._http is None:
-                self._http = self._connection.open()
-                self._rest.set_httpx_client(self._http)
-        return self._rest
+        return self._opened().rest
 
     def close(self) -> None:
         """Close the connections; they are opened anew if the client is used again."""
@@ -48,9 +44,16 @@ class Connected:
 
     def _send(self, plan: steps.Plan[T]) -> T:
         try:
-            return steps.run(plan, self.rest)
+            return steps.run(plan, self._opened())
         except CamundaError as error:
             raise without_inner_frames(error) from error.__cause__
+
+    def _opened(self) -> steps.Target:
+        with self._opening:
+            if self._http is None:
+                self._http = self._connection.open()
+                self._target.rest.set_httpx_client(self._http)
+        return self._target
 
 
 class AsyncConnected:
@@ -58,16 +61,13 @@ class AsyncConnected:
 
     def __init__(self, connection: str | Connection | None = None, *, auth: Auth | None = None) -> None:
         self._connection = connection_to(connection, auth)
-        self._rest = self._connection.rest()
+        self._target = steps.Target(self._connection.rest())
         self._http: httpx.AsyncClient | None = None
 
     @property
     def rest(self) -> Client:
         """The generated client on the same connections, for every operation in `camunda_rest.api`."""
-        if self._http is None:
-            self._http = self._connection.open_async()
-            self._rest.set_async_httpx_client(self._http)
-        return self._rest
+        return self._opened().rest
 
     async def aclose(self) -> None:
         """Close the connections; they are opened anew if the client is used again."""
@@ -86,6 +86,12 @@ class AsyncConnected:
 
     async def _send(self, plan: steps.Plan[T]) -> T:
         try:
-            return await steps.arun(plan, self.rest)
+            return await steps.arun(plan, self._opened())
         except CamundaError as error:
             raise without_inner_frames(error) from error.__cause__
+
+    def _opened(self) -> steps.Target:
+        if self._http is None:
+            self._http = self._connection.open_async()
+            self._target.rest.set_async_httpx_client(self._http)
+        return self._target

@@ -9,8 +9,8 @@ from uuid import uuid4
 import anyio.to_thread
 from attrs import frozen
 
-from camunda_rest import Client
 from camunda_rest.streams import AsyncDownload, Download
+from camunda_worker.client.steps import Target
 
 
 class Streamed(Protocol):
@@ -30,16 +30,19 @@ class Saving:
     arguments: tuple[str, ...]
     path: Path
 
-    def run(self, rest: Client) -> Path:
+    def run(self, target: Target) -> Path:
         """Read and write, and wait for it."""
-        with self.operation.stream(*self.arguments, client=rest) as download, _replacing(self.path) as file:
+        with (
+            self.operation.stream(*self.arguments, client=target.rest) as download,
+            _replacing(self.path) as file,
+        ):
             for chunk in download:
                 file.write(chunk)
         return self.path
 
-    async def arun(self, rest: Client) -> Path:
+    async def arun(self, target: Target) -> Path:
         """Read and write; no write blocks the event loop."""
-        async with self.operation.astream(*self.arguments, client=rest) as download:
+        async with self.operation.astream(*self.arguments, client=target.rest) as download:
             with _replacing(self.path) as file:
                 async for chunk in download:
                     await anyio.to_thread.run_sync(file.write, chunk)

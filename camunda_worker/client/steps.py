@@ -11,9 +11,10 @@ from functools import partial
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 import anyio
-from attrs import frozen
+from attrs import field, frozen
 
 from camunda_rest import Client
+from camunda_rest.models import VariableMap
 from camunda_worker.backoff import Backoff
 from camunda_worker.errors import (
     CamundaError,
@@ -22,6 +23,7 @@ from camunda_worker.errors import (
     NoCredentials,
     UnexpectedAnswer,
 )
+from camunda_worker.spin import Spin
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -36,13 +38,26 @@ _LONGEST_ASKED = 5.0
 """Seconds: who asks to wait longer leaves that to the caller, by the error's `retry_after`."""
 
 
+@frozen
+class Target:
+    """What steps are taken on.
+
+    Attributes:
+        rest: The generated client.
+        spin: What is known of its engine's Spin plugin.
+    """
+
+    rest: Client
+    spin: Spin = field(factory=Spin)
+
+
 class Step(Protocol):
     """Something that takes time."""
 
-    def run(self, rest: Client, /) -> object:
+    def run(self, target: Target, /) -> object:
         """Do it and wait for it."""
 
-    async def arun(self, rest: Client, /) -> object:
+    async def arun(self, target: Target, /) -> object:
         """Do it and await it."""
 
 
@@ -87,13 +102,13 @@ class Call(Generic[T]):
     def __iter__(self) -> Steps[T]:
         return _tries(self, _TRIES if self.repeatable else 1)
 
-    def run(self, rest: Client) -> T:
+    def run(self, target: Target) -> T:
         """Ask and wait for the answer."""
-        return self.operation.sync(client=rest, **self.arguments)
+        return self.operation.sync(client=target.rest, **self.arguments)
 
-    async def arun(self, rest: Client) -> T:
+    async def arun(self, target: Target) -> T:
         """Ask and await the answer."""
-        return await self.operation.asyncio(client=rest, **self.arguments)
+        return await self.operation.asyncio(client=target.rest, **self.arguments)
 
 
 def read(operation: Operation[T], **arguments: object) -> Call[T]:
@@ -107,21 +122,40 @@ def write(operation: Operation[T], **arguments: object) -> Call[T]:
 
 
 @frozen
+class SpinCheck:
+    """Asks, once for each client, whether the engine takes these variables, if that is in question.
+
+    Raises:
+        VariableError: It does not, for want of its Spin plugin.
+    """
+
+    variables: VariableMap
+
+    def run(self, target: Target) -> None:
+        """Ask and wait for the answer."""
+        target.spin.check(target.rest, self.variables)
+
+    async def arun(self, target: Target) -> None:
+        """Ask and await the answer."""
+        await target.spin.acheck(target.rest, self.variables)
+
+
+@frozen
 class Pause:
     """Time that passes."""
 
     seconds: float
 
-    def run(self, _: Client) -> None:
+    def run(self, _: Target) -> None:
         """Sleep."""
         time.sleep(self.seconds)
 
-    async def arun(self, _: Client) -> None:
+    async def arun(self, _: Target) -> None:
         """Let others run."""
         await anyio.sleep(self.seconds)
 
 
-def run(plan: Plan[T], rest: Client) -> T:
+def run(plan: Plan[T], target: Target) -> T:
     """Carry out a plan."""
     steps = iter(plan)
     proceed: Callable[[], Step] = partial(next, steps)
@@ -132,12 +166,12 @@ def run(plan: Plan[T], rest: Client) -> T:
             result: T = end.value
             return result
         try:
-            proceed = partial(steps.send, step.run(rest))
+            proceed = partial(steps.send, step.run(target))
         except CamundaError as error:
             proceed = partial(steps.throw, error)
 
 
-async def arun(plan: Plan[T], rest: Client) -> T:
+async def arun(plan: Plan[T], target: Target) -> T:
     """Carry out a plan, awaiting its steps."""
     steps = iter(plan)
     proceed: Callable[[], Step] = partial(next, steps)
@@ -148,7 +182,7 @@ async def arun(plan: Plan[T], rest: Client) -> T:
             result: T = end.value
             return result
         try:
-            proceed = partial(steps.send, await step.arun(rest))
+            proceed = partial(steps.send, await step.arun(target))
         except CamundaError as error:
             proceed = partial(steps.throw, error)
 

@@ -34,18 +34,43 @@ pytestmark = pytest.mark.fast
 
 INNERMOST = {"connected.py", "engine_client.py", "async_engine_client.py", "instances.py"}
 """The files of ours that a traceback may show."""
+MOMENT = datetime(2026, 1, 2, 3, 4, 5, 678_000, UTC)
 
 
 def test_start_process_sends_what_is_given(client: Any, server: Any) -> None:
     sent = server.replay("start")
-    instance = client.start_process("order", {"amount": 30, "items": [1]}, business_key="order-7")
+    instance = client.start_process("order", {"amount": 30, "day": MOMENT}, business_key="order-7")
     (asked,) = server.asked
     assert (asked.method, asked.path) == ("POST", "/engine-rest/process-definition/key/order/start")
     assert asked.json == {
         "businessKey": "order-7",
-        "variables": {"amount": {"value": 30, "type": "Integer"}, "items": {"value": "[1]", "type": "Json"}},
+        "variables": {
+            "amount": {"value": 30, "type": "Integer"},
+            "day": {"value": "2026-01-02T03:04:05.678+0000", "type": "Date"},
+        },
     }
     assert (instance.id, instance.business_key, instance.ended) == (sent["id"], "order-7", False)
+
+
+def test_what_needs_the_spin_plugin_is_asked_for_first_and_once(client: Any, server: Any) -> None:
+    server.answer({"type": "RestException", "message": "execution no-such-instance doesn't exist"}, 500)
+    for _ in range(2):
+        server.replay("start")
+        client.start_process("order", {"items": [1]})
+    question, first, second = server.asked
+    assert (question.method, question.path) == (
+        "PUT",
+        "/engine-rest/process-instance/no-such-instance/variables/spin",
+    )
+    assert first.json["variables"] == {"items": {"value": "[1]", "type": "Json"}} == second.json["variables"]
+
+
+def test_without_the_plugin_nothing_is_sent(client: Any, server: Any) -> None:
+    server.answer({"type": "InvalidRequestException", "message": "Unsupported value type 'Json'"}, 400)
+    for send in (client.start_process, client.correlate_message, client.signal):
+        with pytest.raises(VariableError, match=r"variable 'items': .* Spin plugin"):
+            send("order", variables={"items": [1]})
+    assert len(server.asked) == 1
 
 
 def test_variables_of_more_than_a_megabyte_are_sent(client: Any, server: Any) -> None:

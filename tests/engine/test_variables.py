@@ -16,6 +16,7 @@ from camunda_rest.api.external_task import get_external_tasks
 from camunda_rest.api.historic_variable_instance import get_historic_variable_instances
 from camunda_rest.api.process_instance import get_process_instances
 from camunda_worker import (
+    AsyncEngineClient,
     EngineClient,
     ExternalTask,
     ExternalTaskWorker,
@@ -24,6 +25,7 @@ from camunda_worker import (
     RetryPolicy,
     TypedValue,
     Variable,
+    VariableError,
     json_text,
     transient,
 )
@@ -193,3 +195,19 @@ class TestWithoutThePlugin:
         assert "variable 'items': it would be sent as Json or Xml" in failed.error_message
         assert "json_text(value)" in failed.error_message
         assert get_historic_variable_instances.sync(client=client.rest, process_definition_key=keys[0]) == []
+
+    def test_nothing_is_started_with_a_dict(self, client: EngineClient, deploy_tasks: Deploy) -> None:
+        key = deploy_tasks("never-polled")
+        with pytest.raises(VariableError, match=r"variable 'items': .* json_text"):
+            client.start_process(key, {"ready": True, "items": [1]})
+        assert list(client.instances.list(process_definition_key=key)) == []
+
+    @pytest.mark.anyio
+    async def test_nor_by_the_asynchronous_client(
+        self, without_spin: LocalEngine, deploy_tasks: Deploy
+    ) -> None:
+        key = deploy_tasks("never-polled")
+        async with AsyncEngineClient(without_spin.url) as client:
+            with pytest.raises(VariableError, match=r"variable 'items': .* json_text"):
+                await client.start_process(key, {"items": [1]})
+            assert (await client.start_process(key, {"items": json_text([1])})).id

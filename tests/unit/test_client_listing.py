@@ -50,7 +50,7 @@ class Counting:
 
 def send(plan: Plan[Any]) -> Any:
     """Carry out a plan; no step of it needs an engine."""
-    return steps.run(plan, Client("http://engine"))
+    return steps.run(plan, steps.Target(Client("http://engine")))
 
 
 @pytest.fixture(autouse=True)

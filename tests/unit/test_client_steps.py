@@ -24,7 +24,7 @@ from camunda_worker.errors import (
 
 pytestmark = pytest.mark.fast
 
-REST = Client("http://engine")
+TARGET = steps.Target(Client("http://engine"))
 
 
 @define
@@ -34,24 +34,24 @@ class Said:
     answers: list[object]
     asked: int = 0
 
-    def run(self, _: Client) -> object:
+    def run(self, _: steps.Target) -> object:
         self.asked += 1
         answer = self.answers.pop(0)
         if isinstance(answer, Exception):
             raise answer
         return answer
 
-    async def arun(self, rest: Client) -> object:
+    async def arun(self, target: steps.Target) -> object:
         await asyncio.sleep(0)
-        return self.run(rest)
+        return self.run(target)
 
 
 def _arun(plan: Plan[Any]) -> Any:
-    return asyncio.run(steps.arun(plan, REST))
+    return asyncio.run(steps.arun(plan, TARGET))
 
 
 def _run(plan: Plan[Any]) -> Any:
-    return steps.run(plan, REST)
+    return steps.run(plan, TARGET)
 
 
 @pytest.fixture(params=[_run, _arun])
@@ -64,7 +64,7 @@ def paused(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
     """The pauses, which take no time."""
     paused: list[float] = []
 
-    async def apause(pause: Pause, _: Client) -> None:
+    async def apause(pause: Pause, _: steps.Target) -> None:
         paused.append(pause.seconds)
 
     monkeypatch.setattr(Pause, "run", lambda pause, _: paused.append(pause.seconds))
@@ -171,7 +171,7 @@ def test_what_has_taken_long_is_not_tried_again(monkeypatch: pytest.MonkeyPatch)
     now = iter([0.0, 30.0])  # as when a timeout has passed
     monkeypatch.setattr("camunda_worker.client.steps.time.monotonic", lambda: next(now, 30.0))
     with pytest.raises(EngineUnreachable):
-        steps.run(again(Said([unreachable(), 7])), REST)
+        steps.run(again(Said([unreachable(), 7])), TARGET)
 
 
 def test_a_pause_takes_its_time(carry_out: Callable[[Plan[Any]], Any]) -> None:
