@@ -1,0 +1,1 @@
+"""Clients of the engine, as the old client has them."""

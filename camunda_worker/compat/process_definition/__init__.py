@@ -1,0 +1,1 @@
+"""Process definitions, as the old client has them."""

@@ -1,0 +1,1 @@
+"""Credentials, logging and errors, as the old client has them."""

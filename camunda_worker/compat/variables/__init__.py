@@ -1,0 +1,1 @@
+"""Variables and extension properties, as the old client has them."""
