@@ -1,0 +1,23 @@
+"""The command ``camunda-worker``; what it needs beyond the library are the extras ``cli`` and ``migrate``."""
+
+import importlib
+import sys
+
+_EXTRAS = {"typer": "cli", "rich": "cli", "libcst": "migrate"}
+
+
+def main() -> None:
+    """Run the command line; a missing extra is told in one line."""
+    try:
+        app = importlib.import_module("camunda_worker.cli.app")
+    except ModuleNotFoundError as error:
+        if error.name not in _EXTRAS:
+            raise
+        sys.exit(missing(error.name))
+    app.app()
+
+
+def missing(module: str) -> str:
+    """What to install for a module that is not there."""
+    extras = ",".join(sorted({"cli", _EXTRAS[module]}))
+    return f"camunda-worker: {module} is missing; pip install 'camunda-worker[{extras}]'"

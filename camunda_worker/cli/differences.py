@@ -1,0 +1,177 @@
+"""What a program uses that `camunda_worker.compat` does otherwise than the old client, or does not have."""
+
+import ast
+import importlib
+import re
+from collections.abc import Iterator, Sequence
+
+import libcst as cst
+from attrs import frozen
+from libcst.metadata import MetadataWrapper, PositionProvider, QualifiedNameProvider
+
+from camunda_worker.cli.rewriting import OLD, PARTS, dotted
+from camunda_worker.compat.settings import KNOWN
+
+_COMPAT = "camunda_worker.compat"
+_OLD_MODULE = re.compile(rf"{OLD}\.({'|'.join(sorted(PARTS))})\b")
+_LONGEST_SLEEP = 60
+_SHORTEST_LOCK = 1000
+
+_PRIVATE = {
+    "_context": "has no errorDetails, lockExpirationTime and suspended in it while subscribed",
+    "_execute_tasks": "is private and takes part in fetch_and_execute only",
+    "_execute_task": "is private and takes part in fetch_and_execute only",
+    "_fetch_and_execute_safe": "sleeps a second, not 300, unless sleepSeconds says more",
+    **dict.fromkeys(
+        (
+            "_fetch_and_lock",
+            "_parse_response",
+            "_handle_task_result",
+            "_get_headers",
+            "_get_topics",
+            "semaphore",
+        ),
+        "was private to the old client and is not there",
+    ),
+}
+
+
+@frozen
+class Difference:
+    """Something to look at.
+
+    Attributes:
+        line: Where it stands.
+        text: What differs.
+    """
+
+    line: int
+    text: str
+
+
+def differences(content: bytes) -> Sequence[Difference]:
+    """What differs for a program that imports `camunda_worker.compat`; nothing for any other.
+
+    Raises:
+        libcst.ParserSyntaxError: It is no Python that this Python's parser knows.
+    """
+    if _COMPAT.encode() not in content and not _OLD_MODULE.search(content.decode(errors="replace")):
+        return ()
+    wrapper = MetadataWrapper(cst.parse_module(content), unsafe_skip_copy=True)
+    finder = _Finder()
+    wrapper.visit(finder)
+    return sorted(set(finder.found), key=lambda difference: (difference.line, difference.text))
+
+
+class _Finder(cst.CSTVisitor):
+    METADATA_DEPENDENCIES = (PositionProvider, QualifiedNameProvider)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Difference] = []
+
+    def visit_ImportFrom(self, node: cst.ImportFrom) -> None:  # noqa: N802 - libcst's
+        path = ".".join(dotted(node.module)) if node.module is not None else ""
+        if path.startswith(_COMPAT):
+            names = () if isinstance(node.names, cst.ImportStar) else node.names
+            self._missing(node, path, [str(alias.name.value) for alias in names])
+
+    def visit_ImportAlias(self, node: cst.ImportAlias) -> None:  # noqa: N802 - libcst's
+        path = ".".join(dotted(node.name))
+        if path.startswith(_COMPAT):
+            self._missing(node, path, [])
+
+    def visit_Attribute(self, node: cst.Attribute) -> None:  # noqa: N802 - libcst's
+        name = node.attr.value
+        if name in _PRIVATE:
+            self._note(node, f"{name} {_PRIVATE[name]}")
+
+    def visit_ExceptHandler(self, node: cst.ExceptHandler) -> None:  # noqa: N802 - libcst's
+        names = self.get_metadata(QualifiedNameProvider, node.type, set()) if node.type is not None else set()
+        if any(name.name.startswith("requests.") for name in names):
+            self._note(
+                node,
+                "requests is not used any more: HTTPError of camunda_worker.compat.utils.response_utils, with"
+                " response.status_code, for an answer that is not the engine's; camunda_worker.EngineUnreachable for none",
+            )
+
+    def visit_SimpleString(self, node: cst.SimpleString) -> None:  # noqa: N802 - libcst's
+        value = node.evaluated_value
+        if isinstance(value, str) and _OLD_MODULE.match(value):
+            self._note(node, f"the text {value!r} names a module of the old client")
+
+    def visit_Call(self, node: cst.Call) -> None:  # noqa: N802 - libcst's
+        names = {name.name for name in self.get_metadata(QualifiedNameProvider, node, set())}
+        targets = [
+            argument.value
+            for argument in node.args
+            if argument.keyword and argument.keyword.value == "target"
+        ]
+        if "threading.Thread" in names and any(dotted_end(target) == "subscribe" for target in targets):
+            self._note(
+                node, "subscribe ends once the main thread has ended: let the main thread join this one"
+            )
+
+    def visit_Dict(self, node: cst.Dict) -> None:  # noqa: N802 - libcst's
+        entries = dict(_entries(node))
+        if KNOWN & entries.keys():
+            for key, element in entries.items():
+                self._note_if(element, _about_setting(key, element.value))
+
+    def _missing(self, node: cst.CSTNode, path: str, names: Sequence[str]) -> None:
+        try:
+            module = importlib.import_module(path)
+        except ModuleNotFoundError:
+            self._note(node, f"there is no module {path}")
+            return
+        for name in names:
+            if not hasattr(module, name) and not _is_module(f"{path}.{name}"):
+                self._note(node, f"{path} has no {name}")
+
+    def _note_if(self, node: cst.CSTNode, text: str | None) -> None:
+        if text is not None:
+            self._note(node, text)
+
+    def _note(self, node: cst.CSTNode, text: str) -> None:
+        self.found.append(Difference(self.get_metadata(PositionProvider, node).start.line, text))
+
+
+def dotted_end(node: cst.BaseExpression) -> str:
+    """The last name of ``f(x).a.b``."""
+    return node.attr.value if isinstance(node, cst.Attribute) else ""
+
+
+def _is_module(path: str) -> bool:
+    try:
+        importlib.import_module(path)
+    except ModuleNotFoundError:
+        return False
+    return True
+
+
+def _entries(node: cst.Dict) -> Iterator[tuple[str, cst.DictElement]]:
+    for element in node.elements:
+        if isinstance(element, cst.DictElement) and isinstance(element.key, cst.SimpleString):
+            yield str(element.key.evaluated_value), element
+
+
+def _about_setting(key: str, value: cst.BaseExpression) -> str | None:
+    number = _number(value)
+    match key:
+        case _ if key not in KNOWN:
+            return f"config key {key!r} is not known and changes nothing"
+        case "maxTasks" if number > 1:
+            return "maxTasks counts for fetch_and_execute only: subscribe fetches a task when it can begin with it"
+        case "sleepSeconds" if number > _LONGEST_SLEEP:
+            return f"sleepSeconds: while subscribed, the pause after an error is {_LONGEST_SLEEP} s at most"
+        case "lockDuration" if 0 <= number < _SHORTEST_LOCK:
+            return "lockDuration: a lock under a second cannot be kept, so it is a second"
+        case _:
+            return None
+
+
+def _number(value: cst.BaseExpression) -> float:
+    """What a number in the program says; -1 for what is none."""
+    if isinstance(value, cst.Integer | cst.Float):
+        return float(ast.literal_eval(value.value))
+    return -1
