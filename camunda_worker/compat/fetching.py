@@ -11,6 +11,8 @@ from camunda_worker.task import ExternalTask
 from camunda_worker.values import TypedValue
 from camunda_worker.variables import Variables
 
+_PLAIN = (dict, list, str, bool, int, float, type(None))
+
 
 def fetch_body(
     config: Json,
@@ -96,4 +98,5 @@ def _readable(name: str, variable: Json) -> Json:
         value: Untyped = Variables({name: typed})[name]
     except VariableError:
         return variable
-    return variable if isinstance(value, TypedValue) else {**variable, "value": value}
+    # such as a Java object that cannot be read
+    return {**variable, "value": value} if isinstance(value, _PLAIN) else variable
