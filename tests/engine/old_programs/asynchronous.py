@@ -23,11 +23,12 @@ async def crash(task: ExternalTask) -> TaskResult:
 
 
 async def main() -> None:
-    worker = AsyncExternalTaskWorker(worker_id="a", config={"asyncResponseTimeout": 1000, "maxConcurrentTasks": 3})
+    worker = AsyncExternalTaskWorker(
+        worker_id="a", config={"asyncResponseTimeout": 1000, "maxConcurrentTasks": 3}
+    )
     handlers = {"sing-song": handle, "dance-jig": handle, "trip-up": crash}
     subscribed = asyncio.create_task(worker.subscribe(handlers))
     await asyncio.wait_for(both.wait(), 30)
-    await asyncio.sleep(0.5)
     await worker.stop()
     await subscribed
     print("stopped")

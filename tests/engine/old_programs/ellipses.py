@@ -8,7 +8,7 @@ def handle(task: ExternalTask) -> TaskResult:
     points = task.get_variable("points")
     if int(points) >= 50:
         return task.complete(...)
-    else:  # noqa: RET505 - as people write it
+    else:
         return task.failure(...)
 
 

@@ -13,7 +13,11 @@ default_config = {"maxTasks": 1, "lockDuration": 10000, "asyncResponseTimeout": 
 
 
 def any_step(task: ExternalTask):
-    context = {"WORKER_ID": task.get_worker_id(), "TASK_ID": task.get_task_id(), "TOPIC": task.get_topic_name()}
+    context = {
+        "WORKER_ID": task.get_worker_id(),
+        "TASK_ID": task.get_task_id(),
+        "TOPIC": task.get_topic_name(),
+    }
     log_with_context("a step", context)
     return task.complete()
 

@@ -15,6 +15,8 @@ for index, topic in enumerate(["fold-paper", "fly-plane"]):
         topic_names=topic, action=step, process_variables={"strVar": "hello"}
     )
 try:
-    ExternalTaskWorker(worker_id=9, config=default_config).fetch_and_execute("fold-paper", step, {"strVar": "hello"})
+    ExternalTaskWorker(worker_id=9, config=default_config).fetch_and_execute(
+        "fold-paper", step, {"strVar": "hello"}
+    )
 except NoExternalTaskFound as error:
     print(error)

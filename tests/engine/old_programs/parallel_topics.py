@@ -23,7 +23,10 @@ def main():
     executor = ThreadPoolExecutor(max_workers=len(topics))
     for index, topic in enumerate(topics):
         executor.submit(
-            ExternalTaskWorker(worker_id=index, config=default_config).subscribe, topic, step, {"bread": "rye"}
+            ExternalTaskWorker(worker_id=index, config=default_config).subscribe,
+            topic,
+            step,
+            {"bread": "rye"},
         )
 
 

@@ -5,7 +5,13 @@ from concurrent.futures.thread import ThreadPoolExecutor
 from camunda.external_task.external_task import ExternalTask
 from camunda.external_task.external_task_worker import ExternalTaskWorker
 
-default_config = {"maxTasks": 1, "lockDuration": 10000, "retries": 3, "retryTimeout": 5000, "sleepSeconds": 30}
+default_config = {
+    "maxTasks": 1,
+    "lockDuration": 10000,
+    "retries": 3,
+    "retryTimeout": 5000,
+    "sleepSeconds": 30,
+}
 
 
 def in_vain(task: ExternalTask):
