@@ -1,0 +1,345 @@
+"""What the old client's methods send, and what they make of the answers."""
+
+from __future__ import annotations
+
+import base64
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+import respx
+
+from camunda_worker import EngineUnreachable
+from camunda_worker.compat.client.async_external_task_client import AsyncExternalTaskClient
+from camunda_worker.compat.client.engine_client import EngineClient
+from camunda_worker.compat.client.external_task_client import ExternalTaskClient
+from camunda_worker.compat.external_task.async_external_task_worker import AsyncExternalTaskWorker
+from camunda_worker.compat.external_task.external_task import ExternalTask
+from camunda_worker.compat.external_task.external_task_worker import ExternalTaskWorker, NoExternalTaskFound
+from camunda_worker.compat.process_definition.process_definition_client import ProcessDefinitionClient
+from camunda_worker.compat.utils.response_utils import HTTPError
+
+pytestmark = pytest.mark.fast
+
+URL = "http://engine/engine-rest"
+TASK = f"{URL}/external-task"
+
+
+@pytest.fixture
+def engine() -> Iterator[respx.MockRouter]:
+    with respx.mock(base_url=URL) as router:
+        yield router
+
+
+def sent(route: respx.Route) -> Any:
+    return json.loads(route.calls.last.request.content)
+
+
+# the engine
+
+
+def test_a_start_goes_to_the_tenants_definition(engine: respx.MockRouter) -> None:
+    answer = {"id": "i", "links": [], "newer": {"a": 1}}
+    route = engine.post("/process-definition/key/order/tenant-id/t1/start").respond(json=answer)
+    client = EngineClient(URL)
+    assert client.start_process("order", {"a": 1, "b": {"value": 2, "type": "Long"}}, "t1", "k") == answer
+    assert sent(route) == {
+        "variables": {"a": {"value": 1}, "b": {"value": 2, "type": "Long"}},
+        "businessKey": "k",
+    }
+    assert str(route.calls.last.request.url) == client.get_start_process_instance_url("order", "t1")
+
+
+@pytest.mark.parametrize(
+    ("given", "body"),
+    [
+        ({}, {"withoutTenantId": True}),
+        ({"tenant_id": "t"}, {"tenantId": "t", "withoutTenantId": False}),
+        ({"process_instance_id": "i", "tenant_id": "t"}, {"processInstanceId": "i"}),
+        (
+            {"business_key": "k", "process_variables": {"a": 1}},
+            {"businessKey": "k", "processVariables": {"a": {"value": 1}}, "withoutTenantId": True},
+        ),
+    ],
+)
+def test_a_message_says_whose_it_is(
+    engine: respx.MockRouter, given: dict[str, Any], body: dict[str, Any]
+) -> None:
+    route = engine.post("/message").respond(json=[{"resultType": "Execution"}])
+    assert EngineClient(URL).correlate_message("packed", **given) == [{"resultType": "Execution"}]
+    assert sent(route) == {"messageName": "packed", "resultEnabled": True, **body}
+
+
+def test_jobs_are_listed_and_given_retries(engine: respx.MockRouter) -> None:
+    listed = engine.get("/job").respond(json=[{"id": "j"}])
+    client = EngineClient(URL)
+    assert client.get_jobs(0, 5, tenant_ids=["a", "b"], with_failure=True, task_name="pay") == [{"id": "j"}]
+    assert dict(listed.calls.last.request.url.params) == {
+        "firstResult": "0",
+        "maxResults": "5",
+        "sortBy": "jobDueDate",
+        "sortOrder": "desc",
+        "failedActivityId": "pay",
+        "withException": "true",
+        "tenantIdIn": "a,b",
+    }
+    given = engine.put("/job/j/retries").respond(204)
+    assert client.set_job_retry("j", 2)
+    assert sent(given) == {"retries": 2}
+
+
+def test_a_files_content_comes_as_base64_in_lines(engine: respx.MockRouter) -> None:
+    engine.get("/process-instance/i/variables/letter").respond(json={"type": "File", "value": None})
+    engine.get("/process-instance/i/variables/letter/data").respond(content=b"hello")
+    client = EngineClient(URL)
+    encoded = base64.encodebytes(b"hello").decode()
+    assert encoded.endswith("\n")
+    assert client.get_process_instance_variable("i", "letter") == encoded
+    assert client.get_process_instance_variable("i", "letter", with_meta=True) == {
+        "type": "File",
+        "value": encoded,
+    }
+
+
+def test_a_definition_is_found_by_the_beginning_of_its_tag(engine: respx.MockRouter) -> None:
+    listed = engine.get("/process-definition").respond(json=[{"id": "d:2", "version": 2}])
+    started = engine.post("/process-definition/d:2/start").respond(json={"id": "i"})
+    client = ProcessDefinitionClient(URL)
+    assert client.start_process_by_version("order", "v2", {"a": 1}, "t") == {"id": "i"}
+    assert dict(listed.calls.last.request.url.params) == {
+        "key": "order",
+        "versionTagLike": "v2%",
+        "tenantIdIn": "t",
+        "sortBy": "version",
+        "sortOrder": "desc",
+        "firstResult": "0",
+        "maxResults": "1",
+    }
+    assert sent(started) == {"variables": {"a": {"value": 1}}}
+    listed.respond(json=[])
+    with pytest.raises(
+        Exception, match="no process definitions found for process_key: order, version_tag: v9"
+    ):
+        client.start_process_by_version("order", "v9", {})
+
+
+# errors
+
+
+def test_a_refusal_has_the_engines_words(engine: respx.MockRouter) -> None:
+    engine.get("/job").respond(404, json={"type": "RestException", "message": "no such thing"})
+    with pytest.raises(Exception) as raised:  # noqa: PT011 - users know its text, not its class
+        EngineClient(URL).get_jobs(0, 1)
+    assert str(raised.value) == "received 404 : RestException : no such thing"
+
+
+def test_an_answer_that_is_not_the_engines_has_its_status(engine: respx.MockRouter) -> None:
+    engine.post("/external-task/1/bpmnError").respond(500, text="<html>")
+    with pytest.raises(HTTPError, match="500 Server Error: Internal Server Error") as raised:
+        ExternalTaskClient("w", URL).bpmn_failure("1", "CODE", "message")
+    assert (raised.value.response.status_code, raised.value.response.text) == (500, "<html>")
+
+
+def test_no_answer_is_unreachable(engine: respx.MockRouter) -> None:
+    engine.get("/job").mock(side_effect=httpx.ConnectError("refused"))
+    with pytest.raises(EngineUnreachable):
+        EngineClient(URL).get_jobs(0, 1)
+
+
+# external tasks
+
+
+def test_a_fetch_says_what_the_config_says(engine: respx.MockRouter) -> None:
+    route = engine.post("/external-task/fetchAndLock").respond(json=[{"id": "1"}])
+    client = ExternalTaskClient(7, URL, {"maxTasks": 3, "lockDuration": 9000, "asyncResponseTimeout": 60_000})
+    assert client.fetch_and_lock("t", {"strVar": "hello"}, ["a"]) == [{"id": "1", "variables": {}}]
+    assert sent(route) == {
+        "workerId": "7",
+        "maxTasks": 3,
+        "asyncResponseTimeout": 60_000,
+        "usePriority": False,
+        "sorting": None,
+        "topics": [
+            {
+                "topicName": "t",
+                "lockDuration": 9000,
+                "processVariables": {"strVar": "hello"},
+                "includeExtensionProperties": True,
+                "deserializeValues": False,
+                "variables": ["a"],
+            }
+        ],
+    }
+    assert route.calls.last.request.extensions["timeout"]["read"] == 65
+
+
+def test_reports_are_the_engines_json(engine: respx.MockRouter) -> None:
+    routes = {
+        what: engine.post(f"/external-task/1/{what}").respond(204)
+        for what in ("complete", "failure", "bpmnError")
+    }
+    client = ExternalTaskClient(7, URL)
+    assert client.complete("1", {"a": {"b": 1}}, {"c": 2})
+    assert sent(routes["complete"]) == {
+        "workerId": "7",
+        "variables": {"a": {"value": {"b": 1}}},
+        "localVariables": {"c": {"value": 2}},
+    }
+    assert client.failure("1", "m", None, 2, 10)
+    assert sent(routes["failure"]) == {"workerId": "7", "errorMessage": "m", "retries": 2, "retryTimeout": 10}
+    assert client.bpmn_failure("1", "CODE", "m", {"a": 1})
+    assert sent(routes["bpmnError"])["variables"] == {"a": {"value": 1}}
+    routes["complete"].respond(200, text="")
+    assert client.complete("1", None) is False
+
+
+@pytest.mark.anyio
+async def test_the_asynchronous_client_sends_the_same(server: Any) -> None:
+    server.answer([{"id": "1"}])
+    client = AsyncExternalTaskClient("w", server.url, {"auth_bearer": {"access_token": "abc"}})
+    assert await client.fetch_and_lock("t") == [{"id": "1", "variables": {}}]
+    assert await client.complete("1", {"a": 1})
+    assert await client.failure("1", "m", "d", 1, 10)
+    assert await client.bpmn_failure("1", "CODE", "m")
+    assert [asked.path.rpartition("/")[2] for asked in server.asked] == [
+        "fetchAndLock",
+        "complete",
+        "failure",
+        "bpmnError",
+    ]
+    assert server.asked[0].json["maxTasks"] == 1
+    assert {asked.headers["Authorization"] for asked in server.asked} == {"Bearer abc"}
+    server.answer({"type": "RestException", "message": "no"}, 404)
+    with pytest.raises(Exception, match="received 404 : RestException : no"):
+        await client.complete("1", {})
+
+
+@pytest.mark.anyio
+async def test_one_asynchronous_shot_reports_a_crash(server: Any) -> None:
+    async def handle(task: ExternalTask) -> Any:
+        raise RuntimeError("no luck")
+
+    worker = AsyncExternalTaskWorker("w", server.url)
+    server.answer([])
+    assert not await worker.fetch_and_execute("t", handle)
+    server.answer([{"id": "1", "topicName": "t", "retries": 2}])
+    assert await worker.fetch_and_execute("t", handle)
+    await worker.stop()
+    assert not worker.running_tasks
+    said = server.asked[-1].json
+    assert (said["errorMessage"], said["retries"], said["retryTimeout"]) == (
+        "Task execution failed",
+        1,
+        300_000,
+    )
+
+
+# subscribed
+
+
+def test_a_refused_poll_does_not_end_it_and_pauses_as_long_as_told(server: Any) -> None:
+    """Before anything worked, too: the old client never gives up."""
+    enough = threading.Event()
+    server.answer({"type": "AuthorizationException", "message": "no"}, 403)
+    server.answer(b"<html>", 404, "text/html")
+    server.answer([{"id": "1", "topicName": "t", "workerId": "w", "variables": {}}])
+
+    def handle(task: ExternalTask) -> Any:
+        enough.set()
+        return task.complete({"dict": {"a": 1}})
+
+    worker = ExternalTaskWorker("w", server.url, {"sleepSeconds": 0.3, "asyncResponseTimeout": 0})
+    began = time.monotonic()
+    worker.subscribe("t", handle, stop_event=enough)
+    assert time.monotonic() - began > 0.6
+    (completed,) = [asked.json for asked in server.asked if asked.path.endswith("/1/complete")]
+    assert completed["variables"] == {"dict": {"value": {"a": 1}}}
+    assert server.asked[0].json["workerId"].startswith("w-")
+
+
+def test_handlers_run_one_at_a_time_on_one_thread(server: Any) -> None:
+    threads: list[int] = []
+    enough = threading.Event()
+    for number in (1, 2, 3):
+        server.answer([{"id": str(number), "topicName": "t", "workerId": "w", "variables": {}}])
+        server.answer_bytes(b"HTTP/1.1 204 No Content\r\n\r\n")  # its report
+
+    def handle(task: ExternalTask) -> Any:
+        threads.append(threading.get_ident())
+        if len(threads) == 3:
+            enough.set()
+        return task.complete()
+
+    ExternalTaskWorker("w", server.url, {"maxTasks": 5, "asyncResponseTimeout": 0}).subscribe(
+        ["t", "u"], handle, stop_event=enough
+    )
+    assert len(threads) == 3
+    assert len(set(threads)) == 1
+    assert threading.get_ident() not in threads
+    fetches = [asked.json for asked in server.asked if asked.path.endswith("fetchAndLock")]
+    assert {fetch["maxTasks"] for fetch in fetches} == {1}
+    assert [topic["topicName"] for topic in fetches[0]["topics"]] == ["t", "u"]
+
+
+# one shot
+
+CONTEXTS = [{"id": str(number), "topicName": "t", "workerId": "w", "retries": None} for number in (1, 2, 3)]
+
+
+def test_a_crash_is_a_failure_and_what_did_not_begin_is_given_back(engine: respx.MockRouter) -> None:
+    engine.post("/external-task/fetchAndLock").respond(json=CONTEXTS)
+    completed = engine.post("/external-task/1/complete").respond(204)
+    failed = engine.post("/external-task/2/failure").respond(204)
+    extended = engine.post("/external-task/3/extendLock").respond(204)
+    unlocked = engine.post("/external-task/3/unlock").respond(204)
+
+    def handle(task: ExternalTask) -> Any:
+        if task.get_task_id() == "2":
+            raise ValueError("no luck")
+        return task.complete()
+
+    with pytest.raises(ValueError, match="no luck"):
+        ExternalTaskWorker("w", URL, {"maxTasks": 3, "retryTimeout": 70}).fetch_and_execute("t", handle)
+    said = sent(failed)
+    assert (said["errorMessage"], said["retries"], said["retryTimeout"]) == ("ValueError: no luck", 3, 70)
+    assert "Traceback" in said["errorDetails"]
+    assert all(route.called for route in (completed, extended, unlocked))
+
+
+def test_ctrl_c_gives_all_back(engine: respx.MockRouter) -> None:
+    engine.post("/external-task/fetchAndLock").respond(json=CONTEXTS)
+    given_back = [
+        engine.post(f"/external-task/{number}/{what}").respond(204)
+        for number in (1, 2, 3)
+        for what in ("extendLock", "unlock")
+    ]
+
+    def handle(task: ExternalTask) -> Any:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        ExternalTaskWorker("w", URL).fetch_and_execute("t", handle)
+    assert all(route.called for route in given_back)
+
+
+def test_a_loop_of_ones_own_sleeps_after_an_error_only(
+    engine: respx.MockRouter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("time.sleep", slept.append)
+    fetch = engine.post("/external-task/fetchAndLock").respond(json=[])
+    worker = ExternalTaskWorker("w", URL, {"sleepSeconds": 7})
+    with pytest.raises(
+        NoExternalTaskFound, match=r"^no External Task found for Topics: t, Process variables: \{'a': 1\}$"
+    ):
+        worker.fetch_and_execute("t", lambda task: task.complete(), {"a": 1})
+    loop: Callable[..., None] = worker._fetch_and_execute_safe  # noqa: SLF001 - users' loops call it
+    loop("t", lambda task: task.complete())
+    assert slept == []
+    fetch.respond(500)
+    loop("t", lambda task: task.complete())
+    assert slept == [7]
