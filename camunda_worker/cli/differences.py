@@ -87,8 +87,9 @@ class _Finder(cst.CSTVisitor):
             self._note(node, f"{name} {_PRIVATE[name]}")
 
     def visit_ExceptHandler(self, node: cst.ExceptHandler) -> None:  # noqa: N802 - libcst's
-        names = self.get_metadata(QualifiedNameProvider, node.type, set()) if node.type is not None else set()
-        if any(name.name.startswith("requests.") for name in names):
+        caught = node.type
+        classes = [one.value for one in caught.elements] if isinstance(caught, cst.Tuple) else [caught]
+        if any(name.startswith("requests.") for one in classes if one for name in self._names(one)):
             self._note(
                 node,
                 "requests is not used any more: HTTPError of camunda_worker.compat.utils.response_utils, with"
@@ -101,13 +102,14 @@ class _Finder(cst.CSTVisitor):
             self._note(node, f"the text {value!r} names a module of the old client")
 
     def visit_Call(self, node: cst.Call) -> None:  # noqa: N802 - libcst's
-        names = {name.name for name in self.get_metadata(QualifiedNameProvider, node, set())}
         targets = [
             argument.value
             for argument in node.args
             if argument.keyword and argument.keyword.value == "target"
         ]
-        if "threading.Thread" in names and any(dotted_end(target) == "subscribe" for target in targets):
+        if "threading.Thread" in self._names(node) and any(
+            _last_name(target) == "subscribe" for target in targets
+        ):
             self._note(
                 node, "subscribe ends once the main thread has ended: let the main thread join this one"
             )
@@ -128,6 +130,9 @@ class _Finder(cst.CSTVisitor):
             if not hasattr(module, name) and not _is_module(f"{path}.{name}"):
                 self._note(node, f"{path} has no {name}")
 
+    def _names(self, node: cst.CSTNode) -> set[str]:
+        return {name.name for name in self.get_metadata(QualifiedNameProvider, node, set())}
+
     def _note_if(self, node: cst.CSTNode, text: str | None) -> None:
         if text is not None:
             self._note(node, text)
@@ -136,8 +141,7 @@ class _Finder(cst.CSTVisitor):
         self.found.append(Difference(self.get_metadata(PositionProvider, node).start.line, text))
 
 
-def dotted_end(node: cst.BaseExpression) -> str:
-    """The last name of ``f(x).a.b``."""
+def _last_name(node: cst.BaseExpression) -> str:
     return node.attr.value if isinstance(node, cst.Attribute) else ""
 
 

@@ -44,7 +44,7 @@ def rewrite(content: bytes) -> Rewritten:
         return Rewritten(content, ())
     wrapper = MetadataWrapper(cst.parse_module(content), unsafe_skip_copy=True)
     rewriter = _Rewriter(binds_package=_imports_a_part(wrapper.module))
-    return Rewritten(wrapper.visit(rewriter).bytes, sorted(rewriter.lines))
+    return Rewritten(wrapper.visit(rewriter).bytes, tuple(sorted(rewriter.lines)))
 
 
 def dotted(node: cst.BaseExpression) -> tuple[str, ...]:
