@@ -197,7 +197,22 @@ def test_an_instance_is_started_and_found_as_the_engine_says(
     assert variables(engine, said["started"]["id"]) == {"floor": "1", "room": "blue"}
 
 
-def test_a_message_starts_the_event_subprocess_and_threads_end_with_the_program(
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_threads_end_in_order_with_the_program(
+    run: Run, start: Callable[..., str], engine: LocalEngine, number: int
+) -> None:
+    instance = start("grow-moss")
+    # a name to look up, once the main thread has returned
+    program = run("slow_threads", url=engine.url.replace("127.0.0.1", "localhost"))
+    assert program.stdout
+    assert program.stdout.readline() == "began\n"
+    program.send_signal(number)
+    program.communicate(timeout=30)
+    assert program.returncode in (0, -number)
+    assert variables(engine, instance) == {"grown": True}
+
+
+def test_a_message_starts_the_event_subprocess(
     run: Run, client: EngineClient, engine: LocalEngine, eventually: Eventually
 ) -> None:
     client.deploy(ROOT / "examples" / "processes" / "booking.bpmn", skip_unchanged=True)
@@ -209,15 +224,13 @@ def test_a_message_starts_the_event_subprocess_and_threads_end_with_the_program(
     assert (answer["resultType"], answer["execution"]["processInstanceId"]) == ("Execution", instance)
     eventually(lambda: end(engine, instance) == "refunded")
     assert program.poll() is None
-    program.send_signal(signal.SIGTERM)
-    assert program.wait(30) == -signal.SIGTERM
 
 
 def test_a_failure_without_retries_is_an_incident_and_can_be_tried_again(
     run: Run, start: Callable[..., str], engine: LocalEngine, eventually: Eventually
 ) -> None:
     ids = [start(topic) for topic in ("draw-lot", "roll-dice")]
-    program = run("retries")
+    run("retries")
 
     def incidents(instance: str) -> object:
         return httpx.get(f"{engine.url}/incident", params={"processInstanceId": instance}).json()
@@ -227,8 +240,6 @@ def test_a_failure_without_retries_is_an_incident_and_can_be_tried_again(
     (task,) = tasks(engine, ids[0])
     httpx.put(f"{engine.url}/external-task/{task['id']}/retries", json={"retries": 2}).raise_for_status()
     eventually(lambda: tasks(engine, ids[0])[0]["retries"] == 1)
-    program.send_signal(signal.SIGINT)
-    program.communicate(timeout=30)
 
 
 def test_threads_have_a_topic_each_and_ask_for_a_variable(

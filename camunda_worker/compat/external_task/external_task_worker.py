@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from camunda_worker import worker as native
 from camunda_worker.compat.client.engine_client import ENGINE_LOCAL_BASE_URL
 from camunda_worker.compat.client.external_task_client import ExternalTaskClient
+from camunda_worker.compat.ending import ending_with_the_program, hear_sigterm
 from camunda_worker.compat.external_task.external_task import ExternalTask, TaskResult
 from camunda_worker.compat.external_task.external_task_executor import ExternalTaskExecutor
 from camunda_worker.compat.external_task.reporting import NotReported
@@ -53,6 +54,7 @@ class ExternalTaskWorker:
         self.client = ExternalTaskClient(self.worker_id, base_url, config)
         self.executor = ExternalTaskExecutor(self.worker_id, self.client)
         self._base_url = base_url
+        hear_sigterm()
         self._settings = self.client.config  # with the defaults; tests put a mock in the client's place
         self._log_with_context(f"Created External Task Worker with config: {obfuscate_password(self.config)}")
 
@@ -66,7 +68,8 @@ class ExternalTaskWorker:
     ) -> None:
         """Handle the topics' tasks, one at a time, in a thread of its own.
 
-        It returns after Ctrl-C or SIGTERM; in another than the main thread, once the main thread has ended.
+        It returns after Ctrl-C or SIGTERM, its handler's result reported; in another than the main thread, also once
+        the main thread has ended.
 
         Args:
             topic_names: One topic or several.
@@ -79,12 +82,12 @@ class ExternalTaskWorker:
             ValueError: A part of the config cannot be used; the text names it.
         """
         config = self._settings
-        worker = make_worker(self.worker_id, self._base_url, config, max_tasks=1)
+        worker = make_worker(self.worker_id, self._base_url, config, max_tasks=1, owns_loop=True)
         for topic in str_to_list(topic_names):
             worker.subscribe(
                 topic, sync_handler(config, action), **terms(config, process_variables, variables)
             )
-        with _stopping_on(stop_event, worker):
+        with _stopping_on(stop_event, worker), ending_with_the_program(worker):
             worker.run()
 
     def fetch_and_execute(

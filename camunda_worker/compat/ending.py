@@ -1,0 +1,96 @@
+"""Workers in threads end in order with the program, as one in the main thread does.
+
+Only the main thread hears signals, and the old client's users let it return once the threads are there.
+"""
+
+import atexit
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from types import FrameType
+from typing import ParamSpec, TypeVar
+
+from camunda_worker.worker import ExternalTaskWorker
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_LONGEST_END = 40.0
+"""Seconds: handlers have 30, and a poll 5."""
+_BETWEEN_LOOKS = 0.1
+_running: set[ExternalTaskWorker] = set()
+_ending = threading.Event()
+
+
+@contextmanager
+def ending_with_the_program(worker: ExternalTaskWorker) -> Iterator[None]:
+    """Stop the worker if the program ends while the context lasts; in the main thread it hears of that by itself."""
+    if threading.current_thread() is threading.main_thread():
+        yield
+        return
+    _running.add(worker)
+    try:
+        yield
+    finally:
+        _running.discard(worker)
+
+
+def hear_sigterm() -> None:
+    """Let SIGTERM end workers in order, if nothing else handles it, and this is the main thread."""
+    if (
+        threading.current_thread() is threading.main_thread()
+        and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    ):
+        signal.signal(signal.SIGTERM, _on_sigterm)
+
+
+def _on_sigterm(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signature of signal handlers
+    """The first one lets the workers end; without any, or at a second one, the program dies as it always did."""
+    if _running and not _ending.is_set():
+        _ending.set()
+        # not here: whatever was interrupted may hold a lock that the workers need
+        threading.Thread(target=_end_and_die, daemon=True).start()
+        return
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
+
+
+def _end_and_die() -> None:
+    _end_all()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+@atexit.register
+def _end_all() -> None:
+    """Stop all and wait for them; after Ctrl-C, Python waits for no thread any more."""
+    deadline = time.monotonic() + _LONGEST_END
+    while _running and time.monotonic() < deadline:
+        for worker in tuple(_running):
+            worker.stop()  # again and again: one that is about to run would not hear the first
+        time.sleep(_BETWEEN_LOOKS)
+
+
+class LastingThreads(ThreadPoolExecutor):
+    """A thread for each call, also once the main thread has returned, when Python's own pools take no more work.
+
+    Event loops look up the names of hosts in such a pool.
+    """
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
+        """Call the function in a thread."""
+        future: Future[T] = Future()
+
+        def call() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(fn(*args, **kwargs))
+            except Exception as error:  # noqa: BLE001 - it is the caller's
+                future.set_exception(error)
+
+        threading.Thread(target=call, name="lookup", daemon=True).start()
+        return future
