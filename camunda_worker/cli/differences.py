@@ -9,7 +9,7 @@ import libcst as cst
 from attrs import frozen
 from libcst.metadata import MetadataWrapper, PositionProvider, QualifiedNameProvider
 
-from camunda_worker.cli.rewriting import OLD, PARTS, dotted
+from camunda_worker.cli.rewriting import OLD, PARTS, dotted, parse
 from camunda_worker.compat.settings import KNOWN
 
 _COMPAT = "camunda_worker.compat"
@@ -18,13 +18,13 @@ _LONGEST_SLEEP = 60
 _SHORTEST_LOCK = 1000
 
 _PRIVATE = {
-    "_context": "has no errorDetails, lockExpirationTime and suspended in it while subscribed",
-    "_execute_tasks": "is private and takes part in fetch_and_execute only",
-    "_execute_task": "is private and takes part in fetch_and_execute only",
+    "_context": "has no errorDetails, lockExpirationTime, createTime and suspended in it while subscribed",
     "_fetch_and_execute_safe": "sleeps a second, not 300, unless sleepSeconds says more",
     **dict.fromkeys(
         (
             "_fetch_and_lock",
+            "_execute_task",
+            "_execute_tasks",
             "_parse_response",
             "_handle_task_result",
             "_get_headers",
@@ -52,12 +52,11 @@ class Difference:
 def differences(content: bytes) -> Sequence[Difference]:
     """What differs for a program that imports `camunda_worker.compat`; nothing for any other.
 
-    Raises:
-        libcst.ParserSyntaxError: It is no Python that this Python's parser knows.
+    It raises as `rewrite` does.
     """
     if _COMPAT.encode() not in content and not _OLD_MODULE.search(content.decode(errors="replace")):
         return ()
-    wrapper = MetadataWrapper(cst.parse_module(content), unsafe_skip_copy=True)
+    wrapper = MetadataWrapper(parse(content), unsafe_skip_copy=True)
     finder = _Finder()
     wrapper.visit(finder)
     return sorted(set(finder.found), key=lambda difference: (difference.line, difference.text))

@@ -37,14 +37,7 @@ def migrate(path: Path, say: Callable[[str], None], *, check: bool) -> Outcome:
         outcome.read += 1
         try:
             _migrate_file(file, say, outcome, check=check)
-        except (
-            OSError,
-            UnicodeError,
-            SyntaxError,
-            RecursionError,
-            cst.ParserSyntaxError,
-            cst.CSTLogicError,
-        ) as error:
+        except (OSError, ValueError, SyntaxError, RecursionError, cst.ParserSyntaxError) as error:
             outcome.failed += 1
             say(f"{file}: not read: {_first_line(error)}")
     verb = "to change" if check else "changed"

@@ -1,5 +1,7 @@
 """Imports of the old client, rewritten; all else stays as it is, byte for byte."""
 
+import ast
+import warnings
 from collections.abc import Sequence
 
 import libcst as cst
@@ -37,14 +39,22 @@ def rewrite(content: bytes) -> Rewritten:
     """Let a program import `camunda_worker.compat` in place of the old client.
 
     Raises:
-        libcst.ParserSyntaxError: It is no Python that this Python's parser knows.
-        UnicodeDecodeError: It is not in the encoding that it names.
+        SyntaxError, libcst.ParserSyntaxError: It is no Python that the running one knows.
+        ValueError, RecursionError: Nor is it.
     """
     if OLD.encode() not in content:  # parsing takes long
         return Rewritten(content, ())
-    wrapper = MetadataWrapper(cst.parse_module(content), unsafe_skip_copy=True)
+    wrapper = MetadataWrapper(parse(content), unsafe_skip_copy=True)
     rewriter = _Rewriter(binds_package=_imports_a_part(wrapper.module))
     return Rewritten(wrapper.visit(rewriter).bytes, tuple(sorted(rewriter.lines)))
+
+
+def parse(content: bytes) -> cst.Module:
+    """Read a program; it raises as `rewrite` does."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        ast.parse(content)  # libcst's own parser kills the process over what is nested too deeply
+    return cst.parse_module(content)
 
 
 def dotted(node: cst.BaseExpression) -> tuple[str, ...]:

@@ -98,7 +98,10 @@ def test_encodings_marks_and_line_ends_stay() -> None:
     ("code", "told"),
     [
         ("w._fetch_and_lock(1)", "_fetch_and_lock was private to the old client and is not there"),
-        ("task._context['id']", "_context has no errorDetails, lockExpirationTime and suspended in it"),
+        (
+            "task._context['id']",
+            "_context has no errorDetails, lockExpirationTime, createTime and suspended in it",
+        ),
         ("c = {'maxTasks': 1, 'maxRetries': 3}", "config key 'maxRetries' is not known and changes nothing"),
         ("c = {'maxTasks': 10}", "maxTasks counts for fetch_and_execute only"),
         ("c = {'sleepSeconds': 300.0}", "the pause after an error is 60 s at most"),
@@ -181,6 +184,17 @@ def test_a_folder_is_rewritten_and_bad_files_stop_nothing(tmp_path: Path) -> Non
     assert (tmp_path / "sub" / "e.py").read_text() == "from camunda_worker.compat.utils import utils\n"
     assert (tmp_path / "env" / "f.py").read_text() == "import camunda.client\n"
     assert run(tmp_path)[1] == Outcome(read=5, changed=0, failed=3)
+
+
+@pytest.mark.parametrize(
+    "odd", ["x = \0", "x = " + "(" * 3000 + ")" * 3000, "x = 1" + "+1" * 100_000, "\ufeff\ufeff"]
+)
+def test_what_kills_parsers_is_told(odd: str, tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(f"import camunda.client\n{odd}\n")
+    (tmp_path / "b.py").write_text("import camunda.client\n")
+    said, outcome = run(tmp_path)
+    assert outcome == Outcome(read=2, changed=1, failed=1)
+    assert said[0].startswith(f"{tmp_path}/a.py: not read: ")
 
 
 def test_every_old_program_is_rewritten_in_its_import_lines_only() -> None:

@@ -67,10 +67,9 @@ class AsyncExternalTaskWorker:
         """
         config = self._settings
         worker = make_worker(self.worker_id, self._base_url, config, count(config, "maxConcurrentTasks"))
+        said = terms(config, process_variables, variables)
         for topic, action in topic_handlers.items():
-            worker.subscribe(
-                topic, async_handler(config, action), **terms(config, process_variables, variables)
-            )
+            worker.subscribe(topic, async_handler(config, action), **said)
         self._worker, self._ended = worker, asyncio.Event()
         try:
             await worker.arun()

@@ -54,8 +54,8 @@ class ExternalTaskWorker:
         self.client = ExternalTaskClient(self.worker_id, base_url, config)
         self.executor = ExternalTaskExecutor(self.worker_id, self.client)
         self._base_url = base_url
-        hear_sigterm()
         self._settings = self.client.config  # with the defaults; tests put a mock in the client's place
+        hear_sigterm()  # now, for `subscribe` may be called in a thread
         self._log_with_context(f"Created External Task Worker with config: {obfuscate_password(self.config)}")
 
     def subscribe(
@@ -83,10 +83,9 @@ class ExternalTaskWorker:
         """
         config = self._settings
         worker = make_worker(self.worker_id, self._base_url, config, max_tasks=1, owns_loop=True)
-        for topic in str_to_list(topic_names):
-            worker.subscribe(
-                topic, sync_handler(config, action), **terms(config, process_variables, variables)
-            )
+        handler, said = sync_handler(config, action), terms(config, process_variables, variables)
+        for topic in dict.fromkeys(str_to_list(topic_names)):
+            worker.subscribe(topic, handler, **said)
         with _stopping_on(stop_event, worker), ending_with_the_program(worker):
             worker.run()
 
@@ -138,19 +137,16 @@ class ExternalTaskWorker:
         waiting = deque(tasks)
         try:
             while waiting:
-                self._execute_task(waiting[0], action)
+                self.executor.execute_task(waiting[0], action)
                 waiting.popleft()
         except Exception as error:
-            self._report(waiting.popleft(), error)
+            self._report_crash(waiting.popleft(), error)
             raise
         finally:
             for task in waiting:
                 self._give_back(task)
 
-    def _execute_task(self, task: ExternalTask, action: Callable[[ExternalTask], TaskResult]) -> None:
-        self.executor.execute_task(task, action)
-
-    def _report(self, task: ExternalTask, error: Exception) -> None:
+    def _report_crash(self, task: ExternalTask, error: Exception) -> None:
         config = self._settings
         details = "".join(traceback.format_exception(error))
         message = f"{type(error).__name__}: {error}"
