@@ -274,14 +274,13 @@ def test_handlers_run_one_at_a_time_on_one_thread(server: Any) -> None:
             enough.set()
         return task.complete()
 
-    ExternalTaskWorker("w", server.url, {"maxTasks": 5, "asyncResponseTimeout": 0}).subscribe(
-        ["t", "u"], handle, stop_event=enough
-    )
+    ExternalTaskWorker("w", server.url, {"maxTasks": 5}).subscribe(["t", "u"], handle, stop_event=enough)
     assert len(threads) == 3
     assert len(set(threads)) == 1
     assert threading.get_ident() not in threads
     fetches = [asked.json for asked in server.asked if asked.path.endswith("fetchAndLock")]
     assert {fetch["maxTasks"] for fetch in fetches} == {1}
+    assert {fetch["asyncResponseTimeout"] for fetch in fetches} == {5000}  # of 30 s by default
     assert [topic["topicName"] for topic in fetches[0]["topics"]] == ["t", "u"]
 
 
