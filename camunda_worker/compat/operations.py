@@ -1,6 +1,6 @@
 """The engine's operations that the old client uses, with the engine's raw JSON as results, as its users expect it.
 
-The generated operations of the same names read answers into models, which have a None for each field that an engine
+The generated operations for the same paths read answers into models, which have a None for each field that an engine
 leaves out.
 """
 

@@ -7,13 +7,16 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 import respx
 
+from camunda_rest import operation
 from camunda_worker import EngineUnreachable
+from camunda_worker.compat import operations
 from camunda_worker.compat.client.async_external_task_client import AsyncExternalTaskClient
 from camunda_worker.compat.client.engine_client import EngineClient
 from camunda_worker.compat.client.external_task_client import ExternalTaskClient
@@ -40,6 +43,16 @@ def sent(route: respx.Route) -> Any:
 
 
 # the engine
+
+
+def test_each_operation_is_one_of_the_engines() -> None:
+    generated = {
+        path.read_text().partition("\n")[0].removeprefix('"""')
+        for path in Path(operation.__file__).parent.glob("api/*/*.py")
+    }
+    ours = {one.name for one in vars(operations).values() if isinstance(one, operation.Operation)}
+    assert len(ours) == 16
+    assert ours <= generated
 
 
 def test_a_start_goes_to_the_tenants_definition(engine: respx.MockRouter) -> None:
@@ -189,7 +202,7 @@ def test_reports_are_the_engines_json(engine: respx.MockRouter) -> None:
         "variables": {"a": {"value": {"b": 1}}},
         "localVariables": {"c": {"value": 2}},
     }
-    assert client.failure("1", "m", None, 2, 10)
+    assert client.failure("1", ValueError("m"), None, 2, 10)
     assert sent(routes["failure"]) == {"workerId": "7", "errorMessage": "m", "retries": 2, "retryTimeout": 10}
     assert client.bpmn_failure("1", "CODE", "m", {"a": 1})
     assert sent(routes["bpmnError"])["variables"] == {"a": {"value": 1}}

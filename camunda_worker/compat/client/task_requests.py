@@ -74,7 +74,7 @@ class TaskRequests:
     ) -> Json:
         body = {
             "workerId": str(self.worker_id),
-            "errorMessage": error_message,
+            "errorMessage": _text(error_message),
             "retries": retries,
             "retryTimeout": retry_timeout,
         }
@@ -84,7 +84,7 @@ class TaskRequests:
         return {
             "workerId": str(self.worker_id),
             "errorCode": error_code,
-            "errorMessage": error_message,
+            "errorMessage": _text(error_message),
             "variables": Variables.format(variables),
         }
 
@@ -94,3 +94,8 @@ class TaskRequests:
     def _debug(self, what: str, json: Untyped) -> None:
         if self.is_debug:
             log_with_context(f"{what}: {json}", {"WORKER_ID": self.worker_id})
+
+
+def _text(message: Untyped) -> str | None:
+    """A message, which may be an exception."""
+    return None if message is None else str(message)
