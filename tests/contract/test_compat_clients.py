@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +18,6 @@ from camunda_worker.compat import operations
 from camunda_worker.compat.client.async_external_task_client import AsyncExternalTaskClient
 from camunda_worker.compat.client.engine_client import EngineClient
 from camunda_worker.compat.client.external_task_client import ExternalTaskClient
-from camunda_worker.compat.external_task.async_external_task_worker import AsyncExternalTaskWorker
-from camunda_worker.compat.external_task.external_task import ExternalTask
-from camunda_worker.compat.external_task.external_task_worker import ExternalTaskWorker, NoExternalTaskFound
 from camunda_worker.compat.process_definition.process_definition_client import ProcessDefinitionClient
 from camunda_worker.compat.utils.response_utils import HTTPError
 
@@ -229,129 +224,3 @@ async def test_the_asynchronous_client_sends_the_same(server: Any) -> None:
     server.answer({"type": "RestException", "message": "no"}, 404)
     with pytest.raises(Exception, match="received 404 : RestException : no"):
         await client.complete("1", {})
-
-
-@pytest.mark.anyio
-async def test_one_asynchronous_shot_reports_a_crash(server: Any) -> None:
-    async def handle(task: ExternalTask) -> Any:
-        raise RuntimeError("no luck")
-
-    worker = AsyncExternalTaskWorker("w", server.url)
-    server.answer([])
-    assert not await worker.fetch_and_execute("t", handle)
-    server.answer([{"id": "1", "topicName": "t", "retries": 2}])
-    assert await worker.fetch_and_execute("t", handle)
-    await worker.stop()
-    assert not worker.running_tasks
-    said = server.asked[-1].json
-    assert (said["errorMessage"], said["retries"], said["retryTimeout"]) == (
-        "Task execution failed",
-        1,
-        300_000,
-    )
-
-
-# subscribed
-
-
-def test_a_refused_poll_does_not_end_it_and_pauses_as_long_as_told(server: Any) -> None:
-    """Before anything worked, too: the old client never gives up."""
-    enough = threading.Event()
-    server.answer({"type": "AuthorizationException", "message": "no"}, 403)
-    server.answer(b"<html>", 404, "text/html")
-    server.answer([{"id": "1", "topicName": "t", "workerId": "w", "variables": {}}])
-
-    def handle(task: ExternalTask) -> Any:
-        enough.set()
-        return task.complete({"dict": {"a": 1}})
-
-    worker = ExternalTaskWorker("w", server.url, {"sleepSeconds": 0.3, "asyncResponseTimeout": 0})
-    began = time.monotonic()
-    worker.subscribe("t", handle, stop_event=enough)
-    assert time.monotonic() - began > 0.6
-    (completed,) = [asked.json for asked in server.asked if asked.path.endswith("/1/complete")]
-    assert completed["variables"] == {"dict": {"value": {"a": 1}}}
-    assert server.asked[0].json["workerId"].startswith("w-")
-
-
-def test_handlers_run_one_at_a_time_on_one_thread(server: Any) -> None:
-    threads: list[int] = []
-    enough = threading.Event()
-    for number in (1, 2, 3):
-        server.answer([{"id": str(number), "topicName": "t", "workerId": "w", "variables": {}}])
-        server.answer_bytes(b"HTTP/1.1 204 No Content\r\n\r\n")  # its report
-
-    def handle(task: ExternalTask) -> Any:
-        threads.append(threading.get_ident())
-        if len(threads) == 3:
-            enough.set()
-        return task.complete()
-
-    ExternalTaskWorker("w", server.url, {"maxTasks": 5}).subscribe(["t", "u"], handle, stop_event=enough)
-    assert len(threads) == 3
-    assert len(set(threads)) == 1
-    assert threading.get_ident() not in threads
-    fetches = [asked.json for asked in server.asked if asked.path.endswith("fetchAndLock")]
-    assert {fetch["maxTasks"] for fetch in fetches} == {1}
-    assert {fetch["asyncResponseTimeout"] for fetch in fetches} == {5000}  # of 30 s by default
-    assert [topic["topicName"] for topic in fetches[0]["topics"]] == ["t", "u"]
-
-
-# one shot
-
-CONTEXTS = [{"id": str(number), "topicName": "t", "workerId": "w", "retries": None} for number in (1, 2, 3)]
-
-
-def test_a_crash_is_a_failure_and_what_did_not_begin_is_given_back(engine: respx.MockRouter) -> None:
-    engine.post("/external-task/fetchAndLock").respond(json=CONTEXTS)
-    completed = engine.post("/external-task/1/complete").respond(204)
-    failed = engine.post("/external-task/2/failure").respond(204)
-    extended = engine.post("/external-task/3/extendLock").respond(204)
-    unlocked = engine.post("/external-task/3/unlock").respond(204)
-
-    def handle(task: ExternalTask) -> Any:
-        if task.get_task_id() == "2":
-            raise ValueError("no luck")
-        return task.complete()
-
-    with pytest.raises(ValueError, match="no luck"):
-        ExternalTaskWorker("w", URL, {"maxTasks": 3, "retryTimeout": 70}).fetch_and_execute("t", handle)
-    said = sent(failed)
-    assert (said["errorMessage"], said["retries"], said["retryTimeout"]) == ("ValueError: no luck", 3, 70)
-    assert "Traceback" in said["errorDetails"]
-    assert all(route.called for route in (completed, extended, unlocked))
-
-
-def test_ctrl_c_gives_all_back(engine: respx.MockRouter) -> None:
-    engine.post("/external-task/fetchAndLock").respond(json=CONTEXTS)
-    given_back = [
-        engine.post(f"/external-task/{number}/{what}").respond(204)
-        for number in (1, 2, 3)
-        for what in ("extendLock", "unlock")
-    ]
-
-    def handle(task: ExternalTask) -> Any:
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        ExternalTaskWorker("w", URL).fetch_and_execute("t", handle)
-    assert all(route.called for route in given_back)
-
-
-def test_a_loop_of_ones_own_sleeps_after_an_error_only(
-    engine: respx.MockRouter, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    slept: list[float] = []
-    monkeypatch.setattr("time.sleep", slept.append)
-    fetch = engine.post("/external-task/fetchAndLock").respond(json=[])
-    worker = ExternalTaskWorker("w", URL, {"sleepSeconds": 7})
-    with pytest.raises(
-        NoExternalTaskFound, match=r"^no External Task found for Topics: t, Process variables: \{'a': 1\}$"
-    ):
-        worker.fetch_and_execute("t", lambda task: task.complete(), {"a": 1})
-    loop: Callable[..., None] = worker._fetch_and_execute_safe  # noqa: SLF001 - users' loops call it
-    loop("t", lambda task: task.complete())
-    assert slept == []
-    fetch.respond(500)
-    loop("t", lambda task: task.complete())
-    assert slept == [7]
