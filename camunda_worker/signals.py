@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from camunda_worker.threads import LastingThreads
+
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _BETWEEN_LOOKS = 0.5
 """Seconds."""
@@ -22,7 +24,10 @@ def stopping_with_the_program(stop: Callable[[], None], end_at_once: Callable[[]
         with _on_signals(stop, end_at_once):
             yield
         return
-    watching = asyncio.get_running_loop().create_task(_when_main_thread_ended(stop))
+    loop = asyncio.get_running_loop()
+    # names of hosts are looked up in it, also for the last reports after the main thread has returned
+    loop.set_default_executor(LastingThreads())
+    watching = loop.create_task(_when_main_thread_ended(stop))
     try:
         yield
     finally:

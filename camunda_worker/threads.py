@@ -1,4 +1,4 @@
-"""Daemon threads for handlers that are plain functions.
+"""Daemon threads: for handlers that are plain functions, and for what event loops leave to threads.
 
 The pools of asyncio and anyio are joined when the interpreter ends: a handler that never returns would keep the
 process alive. These threads do not.
@@ -11,10 +11,12 @@ import itertools
 import queue
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
 
 from attrs import define, field
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -71,3 +73,25 @@ class HandlerThreads:
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             job()
+
+
+class LastingThreads(ThreadPoolExecutor):
+    """A thread for each call, also once the main thread has returned, when Python's own pools take no more work.
+
+    Event loops look up the names of hosts in such a pool.
+    """
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
+        """Call the function in a thread."""
+        future: Future[T] = Future()
+
+        def call() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(fn(*args, **kwargs))
+            except Exception as error:  # noqa: BLE001 - it is the caller's
+                future.set_exception(error)
+
+        threading.Thread(target=call, name="lookup", daemon=True).start()
+        return future

@@ -8,16 +8,11 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import ParamSpec, TypeVar
 
 from camunda_worker.worker import ExternalTaskWorker
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 _LONGEST_END = 40.0
 """Seconds: handlers have 30, and a poll 5."""
@@ -72,25 +67,3 @@ def _end_all() -> None:
         for worker in tuple(_running):
             worker.stop()  # again and again: one that is about to run would not hear the first
         time.sleep(_BETWEEN_LOOKS)
-
-
-class LastingThreads(ThreadPoolExecutor):
-    """A thread for each call, also once the main thread has returned, when Python's own pools take no more work.
-
-    Event loops look up the names of hosts in such a pool.
-    """
-
-    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
-        """Call the function in a thread."""
-        future: Future[T] = Future()
-
-        def call() -> None:
-            if not future.set_running_or_notify_cancel():
-                return
-            try:
-                future.set_result(fn(*args, **kwargs))
-            except Exception as error:  # noqa: BLE001 - it is the caller's
-                future.set_exception(error)
-
-        threading.Thread(target=call, name="lookup", daemon=True).start()
-        return future

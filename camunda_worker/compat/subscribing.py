@@ -1,16 +1,13 @@
 """From a config and handlers of the old client to a worker of this library."""
 
-import asyncio
 import inspect
 import traceback
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Literal
 
 from attrs import define, field
 
-from camunda_worker.compat.ending import LastingThreads
 from camunda_worker.compat.external_task.external_task import ExternalTask as OldTask
 from camunda_worker.compat.fetching import as_context
 from camunda_worker.compat.results import to_worker
@@ -49,19 +46,9 @@ class TirelessEngine(RestEngine):
 
     Attributes:
         pause: Seconds before the next poll, at least, once one has failed.
-        owns_loop: The event loop is the worker's own, and not that of a user's program.
     """
 
     pause: float = field(default=0.0, kw_only=True)
-    owns_loop: bool = field(default=False, kw_only=True)
-
-    @asynccontextmanager
-    async def open(self) -> AsyncIterator[None]:
-        """As `RestEngine.open`; hosts are found also once the main thread has returned."""
-        if self.owns_loop:
-            asyncio.get_running_loop().set_default_executor(LastingThreads())
-        async with super().open():
-            yield
 
     async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
         """As `RestEngine.fetch_and_lock`, but each error is one to wait for."""
@@ -74,10 +61,8 @@ class TirelessEngine(RestEngine):
             raise again from error
 
 
-def make_worker(
-    worker_id: object, base_url: str, config: Json, max_tasks: int, *, owns_loop: bool = False
-) -> ExternalTaskWorker:
-    """A worker as the config says; `owns_loop` if it will run an event loop of its own.
+def make_worker(worker_id: object, base_url: str, config: Json, max_tasks: int) -> ExternalTaskWorker:
+    """A worker as the config says.
 
     Raises:
         ValueError: A part of the config cannot be used; the text names it.
@@ -88,7 +73,6 @@ def make_worker(
         max_tasks,
         poll_length,
         pause=seconds(config, "sleepSeconds"),
-        owns_loop=owns_loop,
     )
     return ExternalTaskWorker(
         engine,

@@ -9,7 +9,6 @@ import pytest
 
 from camunda_worker.compat import settings
 from camunda_worker.compat.client.external_task_client import ExternalTaskClient
-from camunda_worker.compat.ending import LastingThreads
 from camunda_worker.compat.external_task.external_task import ExternalTask, TaskResult
 from camunda_worker.compat.external_task.external_task_executor import ExternalTaskExecutor
 from camunda_worker.compat.external_task.external_task_worker import ExternalTaskWorker
@@ -171,10 +170,3 @@ def test_a_coroutine_function_is_for_the_other_worker() -> None:
 
     with pytest.raises(TypeError, match="handle: a coroutine function is for AsyncExternalTaskWorker"):
         sync_handler({}, handle)
-
-
-def test_a_pool_that_lasts_gives_results_and_errors() -> None:
-    threads = LastingThreads()
-    assert threads.submit(int, "7").result() == 7
-    with pytest.raises(ValueError, match="invalid literal"):
-        threads.submit(int, "x").result()

@@ -392,17 +392,32 @@ async def test_a_report_that_finds_no_engine_does_not_hold_up_the_end_for_ever(
 
 
 PROGRAM = """\
-import threading
+import asyncio, threading, time
 from datetime import timedelta
 from camunda_worker import ExternalTaskWorker
 from camunda_worker.testing import InMemoryEngine
 
-worker = ExternalTaskWorker(InMemoryEngine(), poll_length=timedelta(milliseconds=20))
-worker.subscribe("t", lambda task: None)
+class NamedEngine(InMemoryEngine):
+    async def report(self, task, result):
+        await asyncio.get_running_loop().getaddrinfo("localhost", 80)
+        await super().report(task, result)
+        print("reported")
+
+def work(task):
+    begun.set()
+    time.sleep(0.2)
+
+begun = threading.Event()
+engine = NamedEngine()
+engine.add_task("t")
+worker = ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20))
+worker.subscribe("t", work)
 threading.Thread(target=worker.run).start()
+begun.wait(10)
 """
 
 
-def test_in_another_thread_a_worker_stops_when_the_program_has_come_to_its_end() -> None:
-    done = subprocess.run([sys.executable, "-c", PROGRAM], timeout=20, capture_output=True, check=True)
-    assert done.stderr == b""
+def test_in_another_thread_a_worker_reports_and_stops_when_the_program_has_come_to_its_end() -> None:
+    command = [sys.executable, "-c", PROGRAM]
+    done = subprocess.run(command, timeout=20, capture_output=True, check=True, text=True)
+    assert (done.stdout, done.stderr) == ("reported\n", "")

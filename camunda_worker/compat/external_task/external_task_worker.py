@@ -82,7 +82,7 @@ class ExternalTaskWorker:
             ValueError: A part of the config cannot be used; the text names it.
         """
         config = self._settings
-        worker = make_worker(self.worker_id, self._base_url, config, max_tasks=1, owns_loop=True)
+        worker = make_worker(self.worker_id, self._base_url, config, max_tasks=1)
         handler, said = sync_handler(config, action), terms(config, process_variables, variables)
         for topic in dict.fromkeys(str_to_list(topic_names)):
             worker.subscribe(topic, handler, **said)
