@@ -174,6 +174,17 @@ def test_a_bpmn_error_that_nothing_catches_ends_the_instance(
     stop(program)
 
 
+def test_a_dict_that_the_engine_made_a_java_object_is_a_dict_again(
+    run: Run, start: Callable[..., str], engine: LocalEngine, eventually: Eventually
+) -> None:
+    instance = start("fill-basket", "read-basket")
+    program = run("baskets")
+    eventually(lambda: end(engine, instance))
+    read = {name: variables(engine, instance)[name] for name in ("apples", "tag", "names")}
+    assert read == {"apples": 3, "tag": "sweet", "names": "apples,note,ripe,tags"}
+    stop(program)
+
+
 def test_three_dots_and_no_worker_id_will_do(
     run: Run, start: Callable[..., str], engine: LocalEngine, eventually: Eventually
 ) -> None:
