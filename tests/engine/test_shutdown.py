@@ -28,15 +28,21 @@ import asyncio, sys, time
 from datetime import timedelta
 from camunda_worker import Connection, ExternalTaskWorker, ExternalTask
 
-url, transport, topic, seconds, grace = sys.argv[1:]
+url, transport, topic, seconds, grace, begun = sys.argv[1:]
 worker = ExternalTaskWorker(Connection(url, transport=transport), grace=timedelta(seconds=float(grace)))
+
+def note_begin():
+    with open(begun, "a") as file:
+        file.write(".")
 
 @worker.subscribe(topic + "-sync")
 def work(task):
+    note_begin()
     time.sleep(float(seconds))
 
 @worker.subscribe(topic + "-async")
 async def work_too(task: ExternalTask):
+    note_begin()
     await asyncio.sleep(float(seconds))
 
 worker.run()
@@ -44,15 +50,25 @@ print("after run")
 """
 
 
+@pytest.fixture
+def begun(tmp_path: Path) -> Path:
+    """A file with a dot for each handler that has begun; the engine locks a task before its worker hears of it."""
+    path = tmp_path / "begun"
+    path.touch()
+    return path
+
+
 @pytest.fixture(params=["aiohttp", "httpx"])
-def start(engine: LocalEngine, topic: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Start]:
+def start(
+    engine: LocalEngine, topic: str, tmp_path: Path, begun: Path, request: pytest.FixtureRequest
+) -> Iterator[Start]:
     """Starts the program above: a worker whose handlers take `seconds`."""
     program = tmp_path / "program.py"
     program.write_text(_PROGRAM)
     started: list[subprocess.Popen[str]] = []
 
     def start(seconds: float, grace: float = 30) -> "subprocess.Popen[str]":
-        arguments = [engine.url, request.param, topic, str(seconds), str(grace)]
+        arguments = [engine.url, request.param, topic, str(seconds), str(grace), str(begun)]
         process = subprocess.Popen(
             [sys.executable, str(program), *arguments],
             stdout=subprocess.PIPE,
@@ -87,6 +103,7 @@ def test_a_signal_lets_handlers_end_and_leaves_nothing_locked(
     deploy_tasks: Deploy,
     topic: str,
     start: Start,
+    begun: Path,
     locked: Callable[[], int],
     eventually: Eventually,
     record_property: Record,
@@ -95,7 +112,7 @@ def test_a_signal_lets_handlers_end_and_leaves_nothing_locked(
     keys = deploy_tasks(f"{topic}-sync"), deploy_tasks(f"{topic}-async")
     instances = [client.start_process(keys[index % 2]) for index in range(10)]
     process = start(seconds=2)
-    eventually(lambda: locked() == 10)
+    eventually(lambda: begun.read_text() == "." * 10)
 
     process.send_signal(number)
     output, _ = process.communicate(timeout=20)
@@ -146,6 +163,7 @@ def test_past_the_grace_time_tasks_are_given_back(
     deploy_tasks: Deploy,
     topic: str,
     start: Start,
+    begun: Path,
     locked: Callable[[], int],
     eventually: Eventually,
     record_property: Record,
@@ -153,7 +171,7 @@ def test_past_the_grace_time_tasks_are_given_back(
     for kind in ("sync", "async"):
         client.start_process(deploy_tasks(f"{topic}-{kind}"))
     process = start(seconds=60, grace=0.5)
-    eventually(lambda: locked() == 2)
+    eventually(lambda: begun.read_text() == "..")
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=20)
     assert process.returncode == 0
@@ -172,6 +190,7 @@ def test_the_second_signal_ends_at_once(
     deploy_tasks: Deploy,
     topic: str,
     start: Start,
+    begun: Path,
     locked: Callable[[], int],
     eventually: Eventually,
     record_property: Record,
@@ -179,7 +198,7 @@ def test_the_second_signal_ends_at_once(
     for kind in ("sync", "async"):
         client.start_process(deploy_tasks(f"{topic}-{kind}"))
     process = start(seconds=60)
-    eventually(lambda: locked() == 2)
+    eventually(lambda: begun.read_text() == "..")
     process.send_signal(signal.SIGINT)
     with pytest.raises(subprocess.TimeoutExpired):
         process.wait(0.5)
