@@ -9,7 +9,8 @@ from camunda_worker.execution import Execution
 from camunda_worker.result import TaskResult, Unlock
 from camunda_worker.subscription import Subscription, subscribe
 from camunda_worker.task import ExternalTask
-from camunda_worker.testing.in_memory_engine import InMemoryEngine, StoredTask
+from camunda_worker.testing.in_memory_engine import InMemoryEngine
+from camunda_worker.testing.stored_task import StoredTask
 from camunda_worker.testing.tasks import make_task
 from camunda_worker.threads import HandlerThreads
 

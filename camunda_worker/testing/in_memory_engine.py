@@ -16,33 +16,9 @@ from camunda_worker.spin import without_spin
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask
 from camunda_worker.testing.movable_clock import MovableClock
+from camunda_worker.testing.stored_task import StoredTask
 from camunda_worker.values import FileValue
 from camunda_worker.variables import TypedValue, Variables, encode_all
-
-
-@define(eq=False)
-class StoredTask:
-    """A task as the engine holds it.
-
-    Attributes:
-        task: What is the same for every fetch of it.
-        variables: The instance's variables, by name.
-        worker_id: Who fetched it last; None when it was never fetched, or unlocked.
-        lock_ends: On the engine's clock.
-        retries: None until the first failure; at 0 it is an incident and not fetched any more.
-        suspended: The process instance is: the task is neither fetched nor reported.
-        reports: All that workers reported, the last one last.
-        ended: A complete or a BPMN error was reported, or the process instance was cancelled.
-    """
-
-    task: ExternalTask
-    variables: dict[str, TypedValue]
-    worker_id: str | None = None
-    lock_ends: float = 0.0
-    retries: int | None = None
-    suspended: bool = False
-    reports: list[Reportable] = field(factory=list)
-    ended: bool = False
 
 
 @define(eq=False)
@@ -143,7 +119,8 @@ class InMemoryEngine:
 
     async def load_file(self, task: ExternalTask, name: str) -> bytes:
         """The content of a variable that is a file."""
-        file = Variables(self._present(task).variables).get(name)
+        stored = self._present(task)
+        file = Variables(stored.variables | stored.local_variables).get(name)
         if not isinstance(file, FileValue) or file.content is None:
             raise NotFound(
                 404, f"process instance variable with name {name} does not exist", operation=str(self)
@@ -153,11 +130,11 @@ class InMemoryEngine:
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         """Take a result from the worker that holds the task, or held it last."""
         changes = self._encode(result.variables)
-        if not isinstance(result, BpmnErrorResult):
-            self._encode(result.local_variables)
+        local = {} if isinstance(result, BpmnErrorResult) else self._encode(result.local_variables)
         stored = self._held(task, _WHAT[type(result)])
         stored.reports.append(result)
         stored.variables |= changes
+        stored.local_variables |= local
         if isinstance(result, Failure):
             stored.retries = result.retries or 0
             stored.lock_ends = self.clock() + (result.retry_timeout or timedelta(0)).total_seconds()
@@ -191,7 +168,7 @@ class InMemoryEngine:
             (stored, subscription)
             for stored in self.tasks.values()
             for subscription in poll.subscriptions
-            if self._is_free(stored) and _matches(stored, subscription)
+            if stored.is_free(self.clock()) and stored.matches(subscription)
         ]
         if poll.create_time_order is not None:
             offers.sort(
@@ -204,17 +181,10 @@ class InMemoryEngine:
             for stored, subscription in offers[: poll.max_tasks]
         ]
 
-    def _is_free(self, stored: StoredTask) -> bool:
-        held = stored.ended or stored.suspended or stored.retries == 0
-        return not held and stored.lock_ends <= self.clock()
-
     def _lock(self, stored: StoredTask, subscription: AnySubscription, worker_id: str) -> ExternalTask:
         stored.worker_id = worker_id
         stored.lock_ends = self.clock() + subscription.lock_duration.total_seconds()
-        wanted = stored.variables if subscription.fetched is None else subscription.fetched
-        variables = Variables(
-            {name: _without_content(stored.variables[name]) for name in wanted if name in stored.variables}
-        )
+        variables = stored.fetched(subscription)
         return evolve(stored.task, worker_id=worker_id, variables=variables, retries=stored.retries)
 
     def _present(self, task: ExternalTask) -> StoredTask:
@@ -272,32 +242,3 @@ _WHAT: Mapping[type, str] = {
     Failure: "Failure of External Task {} cannot be reported",
     BpmnErrorResult: "Bpmn error of External Task {} cannot be reported",
 }
-
-
-def _matches(stored: StoredTask, subscription: AnySubscription) -> bool:
-    task = stored.task
-    filters = [
-        task.topic == subscription.topic,
-        subscription.business_key in (None, task.business_key),
-        subscription.process_definition_id in (None, task.process_definition_id),
-        subscription.process_definition_key in (None, task.process_definition_key),
-        subscription.process_definition_version_tag in (None, task.process_definition_version_tag),
-        _is_among(task.process_definition_id, subscription.process_definition_id_in),
-        _is_among(task.process_definition_key, subscription.process_definition_key_in),
-        _is_among(task.tenant_id, subscription.tenant_id_in),
-        task.tenant_id is None or not subscription.without_tenant_id,
-        all(
-            stored.variables.get(name) == value
-            for name, value in encode_all(subscription.process_variables).items()
-        ),
-    ]
-    return all(filters)
-
-
-def _without_content(typed: TypedValue) -> TypedValue:
-    """A file is fetched by its name and type only."""
-    return evolve(typed, value=None) if typed.type == "File" else typed
-
-
-def _is_among(value: str | None, values: Sequence[str] | None) -> bool:
-    return values is None or value in values

@@ -469,6 +469,26 @@ async def test_a_failed_task_waits_for_its_retry_and_is_an_incident_at_the_end(w
     assert (task.retries, await world.incidents(instance)) == (2, 0)
 
 
+async def test_a_failures_local_variables_are_there_at_the_next_fetch(world: World) -> None:
+    await world.start({"a": 1})
+    (task,) = await fetch(world)
+    failure = Failure("no", retries=1, retry_timeout=timedelta(0), local_variables={"a": 2, "b": 3})
+    await world.engine.report(task, failure)
+    await world.pass_time(SECOND / 10)
+    (task,) = await fetch(world)
+    assert dict(task.variables) == {"a": 2, "b": 3}
+
+
+async def test_only_local_variables_are_fetched_when_asked_for(world: World) -> None:
+    await world.start({"a": 1})
+    (task,) = await fetch(world)
+    failure = Failure("no", retries=1, retry_timeout=timedelta(0), local_variables={"b": 3})
+    await world.engine.report(task, failure)
+    await world.pass_time(SECOND / 10)
+    (task,) = await fetch(world, local_variables=True)
+    assert dict(task.variables) == {"b": 3}
+
+
 async def test_a_task_that_failed_can_still_be_completed_by_who_failed_it(world: World) -> None:
     await world.start()
     (task,) = await fetch(world)
