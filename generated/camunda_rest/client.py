@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
+from .request import Head
+
 if TYPE_CHECKING:
     from .gate import Gate
 
@@ -71,6 +73,7 @@ class Client:
         self.auth = httpx.BasicAuth(*auth) if isinstance(auth, tuple) else auth
         self.headers = dict(headers or {})
         self.gate: Gate | None = None
+        self.head: Head | None = None
         if engine_version is not None:
             self._gated(engine_version)
         self._verify = verify

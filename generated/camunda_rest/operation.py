@@ -14,6 +14,7 @@ import httpx
 from . import dates, errors
 from .client import Client
 from .model import Model, as_text
+from .request import lean_request
 from .shapes import reader
 from .streams import AsyncDownload, Download
 from .types import UNSET, File
@@ -129,21 +130,36 @@ class Operation(Generic[T]):
     ) -> httpx.Request:
         if client.gate is not None:
             client.gate.check(self.name, query, body)
-        content, files, headers = None, None, client.headers
-        if self._multipart and isinstance(body, Model):
-            files = body.to_parts()  # httpx draws the boundary: a fixed one could occur in a file
-        elif body is not UNSET:
-            content = _json(body, self.name)
-            headers = {**headers, "Content-Type": "application/json"}
+        address = client.base_url + self._path % tuple(map(_segment, path, self._placeholders))
+        form = body if self._multipart and isinstance(body, Model) else None
+        content = None if form is not None or body is UNSET else self._json(body)
+        if form is None and not query and not http.params:
+            return lean_request(client, http, self._method, address, content)
+        headers = client.headers if content is None else {**client.headers, "Content-Type": "application/json"}
         return http.build_request(
             self._method,
-            client.base_url + self._path % tuple(map(_segment, path, self._placeholders)),
+            address,
             params=_spelled(query) if query else None,
             content=content,
-            files=files,
+            files=form.to_parts() if form else None,  # httpx draws the boundary: a fixed one could occur in a file
             headers=headers,
             timeout=client.timeout,
         )
+
+    def _json(self, body: object) -> bytes:
+        return self._encoder.encode(body.to_dict() if isinstance(body, Model) else body).encode()
+
+    @cached_property
+    def _encoder(self) -> json.JSONEncoder:
+        def write(value: object) -> Any:
+            # what a field of any type holds, such as the value of a variable
+            if isinstance(value, datetime):
+                return dates.write(value, f"a value in the body of {self.name}")
+            if isinstance(value, Model):
+                return value.to_dict()
+            raise TypeError(f"{self.name}: {type(value).__name__} cannot be written as JSON: {value!r}")
+
+        return json.JSONEncoder(default=write, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
     def _expect_known(self, response: httpx.Response) -> None:
         if response.status_code not in self._answers:
@@ -174,21 +190,6 @@ def _auth(client: Client) -> Any:
 
 def _spelled(query: Mapping[str, Any]) -> dict[str, str]:
     return {name: as_text(value, name) for name, value in query.items() if value is not None}
-
-
-def _json(body: object, operation: str) -> bytes:
-    written = body.to_dict() if isinstance(body, Model) else body
-
-    def write(value: object) -> Any:
-        # what a field of any type holds, such as the value of a variable
-        if isinstance(value, datetime):
-            return dates.write(value, f"a value in the body of {operation}")
-        if isinstance(value, Model):
-            return value.to_dict()
-        raise TypeError(f"{operation}: {type(value).__name__} cannot be written as JSON: {value!r}")
-
-    text = json.dumps(written, default=write, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.encode()
 
 
 def _response_reader(shape: Any) -> Callable[[httpx.Response], Any]:

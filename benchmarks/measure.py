@@ -1,0 +1,102 @@
+"""One measurement: a contender's process beside the stub, for a while."""
+
+import contextlib
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+from contenders import Contender
+from stub import Counters, StubEngine
+
+_WARM_UP_TASKS = 100
+_LONGEST_WAIT = 60.0
+
+
+class Process:
+    """A contender at work, to be looked at from outside."""
+
+    def __init__(self, contender: Contender, url: str, concurrency: int, options: Sequence[str]) -> None:
+        program = contender.prepare()
+        command = [*program.command, url, str(concurrency), *contender.options, *options]
+        self._process = subprocess.Popen(command, cwd=program.folder, stdout=subprocess.DEVNULL)
+
+    def cpu(self) -> float:
+        """Seconds of CPU time that all its threads have taken, ended ones included."""
+        return time.clock_gettime(~self._process.pid << 3 | 2)  # Linux: the clock of another process
+
+    def wait_until(self, stub: StubEngine, reached: Callable[[Counters], bool]) -> Counters:
+        """Wait until the stub has counted so much."""
+        deadline = time.monotonic() + _LONGEST_WAIT
+        while not reached(counters := stub.counters()):
+            if self._process.poll() is not None:
+                raise RuntimeError(f"it ended by itself, with {self._process.returncode}")
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"it did nothing for {_LONGEST_WAIT} s")
+            time.sleep(0.01)
+        return counters
+
+    def kilobytes(self) -> int:
+        """The memory that it holds."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text()
+        return int(status.partition("VmRSS:")[2].split()[0])
+
+    def end(self) -> None:
+        """End it."""
+        self._process.kill()
+        self._process.wait()
+
+
+@contextlib.contextmanager
+def running(
+    contender: Contender, stub: StubEngine, concurrency: int, options: Sequence[str] = (), **settings: int
+) -> Iterator[Process]:
+    """A contender at work for a stub with these settings."""
+    stub.reset(**settings)
+    process = Process(contender, stub.url, concurrency, options)
+    try:
+        yield process
+    finally:
+        process.end()
+
+
+@frozen
+class Sample:
+    """What a contender has done within some time.
+
+    Attributes:
+        cpu: Milliseconds of CPU time per task.
+        rate: Tasks per second.
+        requests: Per task.
+        counters: The stub's at the end.
+    """
+
+    cpu: float
+    rate: float
+    requests: float
+    counters: Counters
+
+
+def sample(process: Process, stub: StubEngine, seconds: float, warm_up: float = 0.5) -> Sample:
+    """Look at a contender that works on tasks."""
+    process.wait_until(stub, lambda counters: counters.completed >= _WARM_UP_TASKS)
+    time.sleep(warm_up)
+    before, cpu = stub.counters(), process.cpu()
+    time.sleep(seconds)
+    after, cpu = stub.counters(), process.cpu() - cpu
+    tasks = after.completed - before.completed
+    return Sample(
+        cpu=1_000 * cpu / tasks,
+        rate=1e9 * tasks / (after.now - before.now),
+        requests=(after.requests - before.requests) / tasks,
+        counters=after,
+    )
+
+
+def calls(process: Process, stub: StubEngine, count: int) -> float:
+    """Milliseconds of CPU time for each of so many requests."""
+    began = process.wait_until(stub, lambda counters: counters.requests >= count)
+    cpu = process.cpu()
+    ended = process.wait_until(stub, lambda counters: counters.requests >= began.requests + count)
+    return 1_000 * (process.cpu() - cpu) / (ended.requests - began.requests)
