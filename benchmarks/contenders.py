@@ -125,14 +125,14 @@ def _run(command: Sequence[str], folder: Path | None = None) -> str:
 
 
 OURS = Contender("ours", _here("ours.py", "camunda-worker"))
-THREADS = Contender(
-    "ours, handlers in threads", _here("ours.py", "camunda-worker"), ("--variant", "threads")
-)
+THREADS = Contender("ours, handlers in threads", _here("ours.py", "camunda-worker"), ("--variant", "threads"))
 OPERATIONS = Contender("bare loop over our operations", _here("operations.py", "httpx-aiohttp"))
 AIOHTTP = Contender("raw aiohttp", _here("raw_aiohttp.py", "aiohttp"))
 HTTPX = Contender("raw httpx", _here("raw_httpx.py", "httpx"))
 _PYTHON3 = "camunda-external-task-client-python3"
-_PYTHON3_DRIVER = _from_pypi("external_task_client.py", _PYTHON3, "httpx", "pydantic")  # it imports both, undeclared
+_PYTHON3_DRIVER = _from_pypi(
+    "external_task_client.py", _PYTHON3, "httpx", "pydantic"
+)  # it imports both, undeclared
 JAVASCRIPT = Contender("official JavaScript client", _from_npm, warm_up=2)
 OTHERS = (
     Contender(f"{_PYTHON3}, sync", _PYTHON3_DRIVER),

@@ -79,7 +79,7 @@ def import_milliseconds(package: Path, module: str) -> float:
         command = [sys.executable, "-X", f"pycache_prefix={cache}", "-c", code]
         environment = {"PYTHONDONTWRITEBYTECODE": ""}
         runs = [
-            subprocess.run(command, capture_output=True, text=True, check=True, env=environment)  # noqa: S603
+            subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
             for _ in range(4)
         ]
     return min(float(run.stdout) for run in runs[1:])

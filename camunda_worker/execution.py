@@ -1,6 +1,7 @@
 """One task: run its handler, keep its lock, report its result."""
 
 import asyncio
+import logging
 import threading
 import time
 from collections.abc import Awaitable, Mapping
@@ -14,7 +15,7 @@ from camunda_worker.engine import Engine, Verdict
 from camunda_worker.errors import BpmnError, TaskFailure, VariableError
 from camunda_worker.files import files_to_load, load_files
 from camunda_worker.keeper import LockKeeper
-from camunda_worker.log import about, logger
+from camunda_worker.log import about, logger, tell
 from camunda_worker.reporting import Report, RetryDue
 from camunda_worker.result import Failure, TaskResult, Unlock, result_of
 from camunda_worker.stacks import frame_of_thread, stack_of_coroutine, stack_of_thread
@@ -56,7 +57,7 @@ class Execution:
             self.engine, self.agenda, self.task, self.subscription.lock_duration, self._context, self._lose
         )
         lock.keep()
-        logger.debug("handler %s begins", self.subscription.name, extra=about(self.task))
+        tell(logging.DEBUG, self.task, "handler %s begins", self.subscription.name)
         try:
             match await self._result():
                 case None:

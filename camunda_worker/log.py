@@ -15,3 +15,9 @@ def about(task: ExternalTask) -> dict[str, str | None]:
         "process_instance_id": task.process_instance_id,
         "business_key": task.business_key,
     }
+
+
+def tell(level: int, task: ExternalTask, text: str, *arguments: object) -> None:
+    """Log a line that each task has; where nobody listens, it costs a question only."""
+    if logger.isEnabledFor(level):
+        logger.log(level, text, *arguments, extra=about(task), stacklevel=2)

@@ -5,6 +5,7 @@ That a lock has run out is no verdict: the engine takes the result while nobody 
 
 import asyncio
 import contextlib
+import logging
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -15,7 +16,7 @@ from attrs import define, evolve, field
 from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Engine, Verdict, verdict
 from camunda_worker.errors import CamundaError, VariableError
-from camunda_worker.log import about, logger
+from camunda_worker.log import about, logger, tell
 from camunda_worker.result import BpmnErrorResult, Complete, Failure, Reportable
 from camunda_worker.retry import RetryPolicy
 from camunda_worker.task import ExternalTask
@@ -102,7 +103,7 @@ class Report:
     def _taken(self, result: Reportable, asked_at: float) -> None:
         match result:
             case Complete():
-                logger.info("completed", extra=about(self.task))
+                tell(logging.INFO, self.task, "completed")
             case BpmnErrorResult(error_code=code):
                 logger.info("ended with BPMN error %r", code, extra=about(self.task))
             case Failure(retries=retries, retry_timeout=timeout):

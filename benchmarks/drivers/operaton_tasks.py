@@ -11,8 +11,8 @@ os.environ |= {
     "ENGINE_REST_LOCK_TTL_SECONDS": str(LOCK_SECONDS),
     "LOG_LEVEL": "ERROR",  # what it logs for each task is not measured
 }
-import operaton.tasks  # noqa: E402 - it reads its settings when it is imported
-from operaton.tasks.types import (  # noqa: E402
+import operaton.tasks
+from operaton.tasks.types import (
     CompleteExternalTaskDto,
     ExternalTaskComplete,
     LockedExternalTaskDto,

@@ -11,7 +11,9 @@ from wire import FETCH, FETCH_URL, HEADERS, complete_url, completion
 
 async def main() -> None:
     """Until ended."""
-    limits = httpx.Limits(max_connections=load.concurrency + 1, max_keepalive_connections=load.concurrency + 1)
+    limits = httpx.Limits(
+        max_connections=load.concurrency + 1, max_keepalive_connections=load.concurrency + 1
+    )
     async with httpx.AsyncClient(headers=HEADERS, limits=limits, timeout=30) as client:
 
         async def handle(task: dict[str, Any]) -> None:

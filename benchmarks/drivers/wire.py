@@ -26,7 +26,9 @@ def complete_url(task: dict[str, Any]) -> str:
 
 def completion(values: dict[str, Any]) -> bytes:
     """The body that completes it."""
-    return json.dumps({"workerId": "raw", "variables": {name: _typed(one) for name, one in values.items()}}).encode()
+    return json.dumps(
+        {"workerId": "raw", "variables": {name: _typed(one) for name, one in values.items()}}
+    ).encode()
 
 
 def _typed(value: Any) -> dict[str, Any]:

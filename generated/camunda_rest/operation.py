@@ -135,13 +135,17 @@ class Operation(Generic[T]):
         content = None if form is not None or body is UNSET else self._json(body)
         if form is None and not query and not http.params:
             return lean_request(client, http, self._method, address, content)
-        headers = client.headers if content is None else {**client.headers, "Content-Type": "application/json"}
+        headers = (
+            client.headers if content is None else {**client.headers, "Content-Type": "application/json"}
+        )
         return http.build_request(
             self._method,
             address,
             params=_spelled(query) if query else None,
             content=content,
-            files=form.to_parts() if form else None,  # httpx draws the boundary: a fixed one could occur in a file
+            files=form.to_parts()
+            if form
+            else None,  # httpx draws the boundary: a fixed one could occur in a file
             headers=headers,
             timeout=client.timeout,
         )
