@@ -12,6 +12,9 @@ from stub import Counters, StubEngine
 
 _WARM_UP_TASKS = 100
 _LONGEST_WAIT = 60.0
+_SETTLED = 0.5
+_NOTHING = 0.005
+"""Seconds of CPU time within a tenth of a second."""
 
 
 class Process:
@@ -36,6 +39,15 @@ class Process:
                 raise RuntimeError(f"it did nothing for {_LONGEST_WAIT} s")
             time.sleep(0.01)
         return counters
+
+    def settle(self) -> None:
+        """Wait until it does nothing any more."""
+        idle, used = 0.0, self.cpu()
+        while idle < _SETTLED:
+            time.sleep(0.1)
+            now = self.cpu()
+            idle = idle + 0.1 if now - used < _NOTHING else 0.0
+            used = now
 
     def kilobytes(self) -> int:
         """The memory that it holds."""

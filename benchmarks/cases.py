@@ -1,0 +1,151 @@
+"""What is measured against the stub; each case prints its part of the table."""
+
+import statistics
+from collections.abc import Callable, Sequence
+
+from contenders import AIOHTTP, HTTPX, JAVASCRIPT, OPERATIONS, OTHERS, OURS, STARTS, STARTS_HTTPX, THREADS, Contender
+from measure import Sample, calls, running, sample
+from rounds import ratio, rounds, spread
+from stub import Counters, StubEngine
+
+CONCURRENCY = 10
+_PAUSE = 0.1
+_VARIABLES = 20
+
+
+def no_op(stub: StubEngine, count: int, seconds: float, others: Sequence[Contender] = OTHERS) -> None:
+    """Handlers that do nothing, of everybody."""
+    everybody = [OURS, THREADS, OPERATIONS, AIOHTTP, HTTPX, *others]
+    measured = rounds(count, {one.name: _at_work(one, stub, seconds) for one in everybody})
+    bare = [one.cpu for one in measured[OPERATIONS.name]]
+    official = [one.cpu for one in measured.get(JAVASCRIPT.name, ())]
+    print(f"\n## No-op handlers, concurrency {CONCURRENCY}: milliseconds of CPU time per task\n")
+    print("| | ms, median (least-most) | against the bare loop | against the JavaScript client | requests per task | connections |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for name, samples in measured.items():
+        cpu = [one.cpu for one in samples]
+        against = f"{ratio(cpu, official):.2f}" if official else ""
+        requests = statistics.median(one.requests for one in samples)
+        connections = max(one.counters.connections for one in samples)
+        print(f"| {name} | {spread(cpu)} | {ratio(cpu, bare):.2f} | {against} | {requests:.2f} | {connections} |")
+
+
+def pauses(stub: StubEngine, count: int, seconds: float) -> None:
+    """Handlers that wait, at several concurrencies."""
+
+    def at(concurrency: int) -> Callable[[], Sample]:
+        return _at_work(OURS, stub, seconds, ("--pause", str(_PAUSE)), concurrency=concurrency)
+
+    limits = (10, 50, 500)
+    measured = rounds(count, {f"{limit} at once": at(limit) for limit in limits})
+    ten = [one.cpu for one in measured["10 at once"]]
+    print(f"\n## Handlers of {1_000 * _PAUSE:.0f} ms\n")
+    print("| | of the ideal rate | most at once | CPU ms per task | against 10 at once |")
+    print("| --- | --- | --- | --- | --- |")
+    for limit, (name, samples) in zip(limits, measured.items(), strict=True):
+        rates = [100 * one.rate * _PAUSE / limit for one in samples]
+        cpu = [one.cpu for one in samples]
+        most = max(one.counters.most_locked for one in samples)
+        print(f"| {name} | {spread(rates, '.0f')} % | {most} | {spread(cpu)} | {ratio(cpu, ten):.2f} |")
+
+
+def variables(stub: StubEngine, count: int, seconds: float) -> None:
+    """Many variables, all of them read, and some given back."""
+    options = ("--read", "--out", "5")
+    measured = rounds(
+        count,
+        {
+            "none": _at_work(OURS, stub, seconds),
+            f"{_VARIABLES} in, 5 out": _at_work(OURS, stub, seconds, options, variables=_VARIABLES),
+        },
+    )
+    none = [one.cpu for one in measured["none"]]
+    print("\n## Variables\n\n| | CPU ms per task | against none |\n| --- | --- | --- |")
+    for name, samples in measured.items():
+        cpu = [one.cpu for one in samples]
+        print(f"| {name} | {spread(cpu)} | {ratio(cpu, none):.2f} |")
+
+
+def latency(stub: StubEngine, tasks: int) -> None:
+    """From a task that wakes an idle poll to its handler, and to its completion."""
+    print("\n## An idle poll is answered with a task: milliseconds, p50 / p99\n")
+    print("| | the handler begins | its completion arrives |\n| --- | --- | --- |")
+    for one in (OURS, OPERATIONS, AIOHTTP):
+        with running(one, stub, CONCURRENCY, ("--begun",), hold=20, most=1) as process:
+            counters = process.wait_until(stub, lambda counters: len(counters.ended) >= tasks)
+        print(f"| {one.name} | {_percentiles(counters.begun)} | {_percentiles(counters.ended)} |")
+
+
+def beginnings(stub: StubEngine, count: int) -> None:
+    """CPU time from the interpreter's start to the first poll."""
+
+    def first_poll(one: Contender) -> Callable[[], float]:
+        def measure() -> float:
+            with running(one, stub, CONCURRENCY, supply=0) as process:
+                process.wait_until(stub, lambda counters: counters.requests >= 1)
+                return process.cpu()
+
+        return measure
+
+    measured = rounds(count, {one.name: first_poll(one) for one in (OURS, AIOHTTP)})
+    print("\n## From the interpreter's start to the first poll: seconds of CPU time\n\n| | s |\n| --- | --- |")
+    for name, seconds in measured.items():
+        print(f"| {name} | {spread(seconds)} |")
+
+
+def memory(stub: StubEngine, tasks: int) -> None:
+    """Per task in flight, and after many of them."""
+
+    def in_flight(limit: int) -> int:
+        with running(OURS, stub, limit, ("--pause", "600")) as process:
+            process.wait_until(stub, lambda counters: counters.fetched >= limit)
+            process.settle()
+            return process.kilobytes()
+
+    few, many = in_flight(10), in_flight(510)
+    with running(OURS, stub, CONCURRENCY) as process:
+        process.wait_until(stub, lambda counters: counters.completed >= tasks // 10)
+        early = process.kilobytes()
+        process.wait_until(stub, lambda counters: counters.completed >= tasks)
+        late = process.kilobytes()
+    print(f"\n## Memory\n\n{(many - few) / 500:.1f} kB for each task in flight; ", end="")
+    print(f"{early} kB after {tasks // 10} tasks, {late} kB after {tasks}")
+
+
+def starts(stub: StubEngine, count: int) -> None:
+    """Starting process instances one after the other."""
+    measured = rounds(count, {one.name: _starting(one, stub) for one in (STARTS, STARTS_HTTPX)})
+    cpu = {name: [one for one, _ in figures] for name, figures in measured.items()}
+    print("\n## Starting a process instance: milliseconds of CPU time per call\n")
+    print("| | ms | against httpx | connections |\n| --- | --- | --- | --- |")
+    for name, figures in measured.items():
+        connections = max(counters.connections for _, counters in figures)
+        print(f"| {name} | {spread(cpu[name])} | {ratio(cpu[name], cpu[STARTS_HTTPX.name]):.2f} | {connections} |")
+
+
+def _starting(one: Contender, stub: StubEngine) -> Callable[[], tuple[float, Counters]]:
+    def measure() -> tuple[float, Counters]:
+        with running(one, stub, 1) as process:
+            return calls(process, stub, 500), stub.counters()
+
+    return measure
+
+
+def _at_work(
+    one: Contender,
+    stub: StubEngine,
+    seconds: float,
+    options: Sequence[str] = (),
+    concurrency: int = CONCURRENCY,
+    **settings: int,
+) -> Callable[[], Sample]:
+    def measure() -> Sample:
+        with running(one, stub, concurrency, options, **settings) as process:
+            return sample(process, stub, seconds, one.warm_up)
+
+    return measure
+
+
+def _percentiles(nanoseconds: Sequence[int]) -> str:
+    hundredths = statistics.quantiles(nanoseconds, n=100)
+    return f"{hundredths[49] / 1e6:.2f} / {hundredths[98] / 1e6:.2f}"

@@ -1,0 +1,101 @@
+"""The same contenders against a real engine on this machine, whose work then takes most of the time."""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+from attrs import frozen
+from contenders import AIOHTTP, OPERATIONS, OURS, Contender
+from measure import Process
+from rounds import ratio, rounds, spread
+
+from camunda_rest import Client
+from camunda_rest.api.external_task import get_external_tasks_count
+from camunda_worker import AsyncEngineClient, EngineClient
+from camunda_worker.testing import LocalEngine
+
+_TOPIC = "benchmark"
+_TASKS = 300
+_BEGIN = 50
+"""Tasks that are over before the clock starts."""
+_CONCURRENCY = 10
+_STARTERS = 4
+_LONGEST_WAIT = 120.0
+_BPMN = f"""<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+    targetNamespace="http://example.org/benchmark">
+  <process id="benchmark" isExecutable="true" camunda:historyTimeToLive="P1D">
+    <startEvent id="start"/>
+    <sequenceFlow id="first" sourceRef="start" targetRef="work"/>
+    <serviceTask id="work" camunda:type="external" camunda:topic="{_TOPIC}"/>
+    <sequenceFlow id="last" sourceRef="work" targetRef="end"/>
+    <endEvent id="end"/>
+  </process>
+</definitions>
+""".encode()
+
+
+@frozen
+class Rate:
+    """What a contender reached: tasks per second, and milliseconds of its own CPU time per task."""
+
+    rate: float
+    cpu: float
+
+
+def rates(count: int) -> None:
+    """Print tasks per second, and the ratio to a raw loop."""
+    with LocalEngine() as engine:
+        with EngineClient(engine.url) as client:
+            client.deploy(("benchmark.bpmn", _BPMN))
+        everybody = (OURS, OPERATIONS, AIOHTTP)
+        measured = rounds(count, {one.name: _at_work(one, engine.url) for one in everybody})
+    raw = [one.rate for one in measured[AIOHTTP.name]]
+    print(f"\n## A real engine with H2 beside it, no-op handlers, concurrency {_CONCURRENCY}\n")
+    print("| | tasks per second | against raw aiohttp | CPU ms per task |\n| --- | --- | --- | --- |")
+    for name, figures in measured.items():
+        reached = [one.rate for one in figures]
+        cpu = spread([one.cpu for one in figures])
+        print(f"| {name} | {spread(reached, '.0f')} | {ratio(reached, raw):.2f} | {cpu} |")
+
+
+def _at_work(one: Contender, url: str) -> Callable[[], Rate]:
+    def measure() -> Rate:
+        asyncio.run(_start_instances(url))
+        process = Process(one, url, _CONCURRENCY, ())
+        try:
+            return _rate(process, Client(url))
+        finally:
+            process.end()
+
+    return measure
+
+
+async def _start_instances(url: str) -> None:
+    async with AsyncEngineClient(url) as client:
+
+        async def start() -> None:
+            for _ in range(_TASKS // _STARTERS):
+                await client.start_process("benchmark")
+
+        await asyncio.gather(*(start() for _ in range(_STARTERS)))
+
+
+def _rate(process: Process, client: Client) -> Rate:
+    with client:
+        first, began = _wait_until(client, _TASKS - _BEGIN)
+        cpu = process.cpu()
+        last, ended = _wait_until(client, 0)
+        tasks = first - last
+        return Rate(tasks / (ended - began), 1_000 * (process.cpu() - cpu) / tasks)
+
+
+def _wait_until(client: Client, most: int) -> tuple[int, float]:
+    """Wait until that many tasks are left at most; how many are, and when it was so."""
+    deadline = time.monotonic() + _LONGEST_WAIT
+    while time.monotonic() < deadline:
+        left = get_external_tasks_count.sync(client=client, topic_name=_TOPIC).count or 0
+        if left <= most:
+            return left, time.monotonic()
+        time.sleep(0.05)
+    raise RuntimeError(f"tasks are left after {_LONGEST_WAIT:.0f} s")
