@@ -23,7 +23,7 @@ from camunda_worker.log import logger
 from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
 
-_REFILL_WAIT = 0.02
+_REFILL_WAIT = 0.005
 """Seconds that free slots wait for more of them, so that one poll fills several."""
 _LEAST_IDLE_POLL = 1.0
 """Seconds between polls that bring nothing: an engine or proxy that answers at once is not hammered."""
