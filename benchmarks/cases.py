@@ -3,7 +3,18 @@
 import statistics
 from collections.abc import Callable, Sequence
 
-from contenders import AIOHTTP, HTTPX, JAVASCRIPT, OPERATIONS, OTHERS, OURS, STARTS, STARTS_HTTPX, THREADS, Contender
+from contenders import (
+    AIOHTTP,
+    HTTPX,
+    JAVASCRIPT,
+    OPERATIONS,
+    OTHERS,
+    OURS,
+    STARTS,
+    STARTS_HTTPX,
+    THREADS,
+    Contender,
+)
 from measure import Sample, calls, running, sample
 from rounds import ratio, rounds, spread
 from stub import Counters, StubEngine
@@ -16,25 +27,29 @@ _VARIABLES = 20
 def no_op(stub: StubEngine, count: int, seconds: float, others: Sequence[Contender] = OTHERS) -> None:
     """Handlers that do nothing, of everybody."""
     everybody = [OURS, THREADS, OPERATIONS, AIOHTTP, HTTPX, *others]
-    measured = rounds(count, {one.name: _at_work(one, stub, seconds) for one in everybody})
+    measured = rounds(count, {one.name: at_work(one, stub, seconds) for one in everybody})
     bare = [one.cpu for one in measured[OPERATIONS.name]]
     official = [one.cpu for one in measured.get(JAVASCRIPT.name, ())]
     print(f"\n## No-op handlers, concurrency {CONCURRENCY}: milliseconds of CPU time per task\n")
-    print("| | ms, median (least-most) | against the bare loop | against the JavaScript client | requests per task | connections |")
+    print(
+        "| | ms, median (least-most) | against the bare loop | against the JavaScript client | requests per task | connections |"
+    )
     print("| --- | --- | --- | --- | --- | --- |")
     for name, samples in measured.items():
         cpu = [one.cpu for one in samples]
         against = f"{ratio(cpu, official):.2f}" if official else ""
         requests = statistics.median(one.requests for one in samples)
         connections = max(one.counters.connections for one in samples)
-        print(f"| {name} | {spread(cpu)} | {ratio(cpu, bare):.2f} | {against} | {requests:.2f} | {connections} |")
+        print(
+            f"| {name} | {spread(cpu)} | {ratio(cpu, bare):.2f} | {against} | {requests:.2f} | {connections} |"
+        )
 
 
 def pauses(stub: StubEngine, count: int, seconds: float) -> None:
     """Handlers that wait, at several concurrencies."""
 
     def at(concurrency: int) -> Callable[[], Sample]:
-        return _at_work(OURS, stub, seconds, ("--pause", str(_PAUSE)), concurrency=concurrency)
+        return at_work(OURS, stub, seconds, ("--pause", str(_PAUSE)), concurrency=concurrency)
 
     limits = (10, 50, 500)
     measured = rounds(count, {f"{limit} at once": at(limit) for limit in limits})
@@ -55,8 +70,8 @@ def variables(stub: StubEngine, count: int, seconds: float) -> None:
     measured = rounds(
         count,
         {
-            "none": _at_work(OURS, stub, seconds),
-            f"{_VARIABLES} in, 5 out": _at_work(OURS, stub, seconds, options, variables=_VARIABLES),
+            "none": at_work(OURS, stub, seconds),
+            f"{_VARIABLES} in, 5 out": at_work(OURS, stub, seconds, options, variables=_VARIABLES),
         },
     )
     none = [one.cpu for one in measured["none"]]
@@ -88,7 +103,9 @@ def beginnings(stub: StubEngine, count: int) -> None:
         return measure
 
     measured = rounds(count, {one.name: first_poll(one) for one in (OURS, AIOHTTP)})
-    print("\n## From the interpreter's start to the first poll: seconds of CPU time\n\n| | s |\n| --- | --- |")
+    print(
+        "\n## From the interpreter's start to the first poll: seconds of CPU time\n\n| | s |\n| --- | --- |"
+    )
     for name, seconds in measured.items():
         print(f"| {name} | {spread(seconds)} |")
 
@@ -120,7 +137,9 @@ def starts(stub: StubEngine, count: int) -> None:
     print("| | ms | against httpx | connections |\n| --- | --- | --- | --- |")
     for name, figures in measured.items():
         connections = max(counters.connections for _, counters in figures)
-        print(f"| {name} | {spread(cpu[name])} | {ratio(cpu[name], cpu[STARTS_HTTPX.name]):.2f} | {connections} |")
+        print(
+            f"| {name} | {spread(cpu[name])} | {ratio(cpu[name], cpu[STARTS_HTTPX.name]):.2f} | {connections} |"
+        )
 
 
 def _starting(one: Contender, stub: StubEngine) -> Callable[[], tuple[float, Counters]]:
@@ -131,7 +150,7 @@ def _starting(one: Contender, stub: StubEngine) -> Callable[[], tuple[float, Cou
     return measure
 
 
-def _at_work(
+def at_work(
     one: Contender,
     stub: StubEngine,
     seconds: float,
@@ -139,6 +158,8 @@ def _at_work(
     concurrency: int = CONCURRENCY,
     **settings: int,
 ) -> Callable[[], Sample]:
+    """Looks at a contender for so many seconds, with these settings of the stub."""
+
     def measure() -> Sample:
         with running(one, stub, concurrency, options, **settings) as process:
             return sample(process, stub, seconds, one.warm_up)

@@ -1,14 +1,10 @@
 """The quick form: ours against the bare loop and raw aiohttp; it fails on gross regressions only."""
 
-import sys
-
 from attrs import frozen
+from cases import CONCURRENCY, at_work
 from contenders import AIOHTTP, OPERATIONS, OURS
-from measure import running, sample
 from rounds import ratio, rounds, spread
 from stub import StubEngine
-
-from cases import CONCURRENCY
 
 ROUNDS = 5
 SECONDS = 0.6
@@ -29,15 +25,7 @@ class Limit:
 
 def check(stub: StubEngine) -> bool:
     """Measure and tell; whether all is well."""
-
-    def at_work(one):  # noqa: ANN001, ANN202
-        def measure():  # noqa: ANN202
-            with running(one, stub, CONCURRENCY) as process:
-                return sample(process, stub, SECONDS, one.warm_up)
-
-        return measure
-
-    measured = rounds(ROUNDS, {one.name: at_work(one) for one in (OURS, OPERATIONS, AIOHTTP)})
+    measured = rounds(ROUNDS, {one.name: at_work(one, stub, SECONDS) for one in (OURS, OPERATIONS, AIOHTTP)})
     cpu = {name: [one.cpu for one in samples] for name, samples in measured.items()}
     for name, figures in cpu.items():
         print(f"{name}: {spread(figures)} ms of CPU time per task")
