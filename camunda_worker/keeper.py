@@ -34,11 +34,8 @@ class LockKeeper:
     context: TaskContext
     lost: Callable[[Verdict], None]
     _next: Appointment | None = field(default=None, init=False)
-    _backoff: Backoff = field(init=False)
-
-    @_backoff.default
-    def _within_the_lock(self) -> Backoff:
-        return Backoff(first=self.duration / 20, longest=self.duration / 3)
+    _backoff: Backoff | None = field(default=None, init=False)
+    """Most tasks are over before their lock is extended, so what that needs is made then."""
 
     def keep(self) -> None:
         """Begin: the task was fetched just now."""
@@ -81,7 +78,7 @@ class LockKeeper:
             return
         if error is None:
             logger.debug("lock extended", extra=about(self.task))
-            self._backoff.reset()
+            self._backoff = None
             self._held(since=asked_at)
         else:
             self._refused(error)
@@ -95,6 +92,8 @@ class LockKeeper:
                 self._extend_in(self.duration.total_seconds() / 3)
             case _:
                 logger.info("lock not extended, trying again: %s", error, extra=about(self.task))
+                if self._backoff is None:
+                    self._backoff = Backoff(first=self.duration / 20, longest=self.duration / 3)
                 self._extend_in(self._backoff.next())
 
     def _held(self, since: float) -> None:

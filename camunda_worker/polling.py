@@ -1,5 +1,6 @@
 """Polling: one poll for all topics and one for each that has a cap; what errors mean for the next one."""
 
+import asyncio
 import itertools
 import math
 import time
@@ -25,6 +26,8 @@ from camunda_worker.task import ExternalTask
 
 _REFILL_WAIT = 0.005
 """Seconds that free slots wait for more of them, so that one poll fills several."""
+_STEPS_TO_HANDLER = 2
+"""Turns of the event loop until a task's handler has begun."""
 _LEAST_IDLE_POLL = 1.0
 """Seconds between polls that bring nothing: an engine or proxy that answers at once is not hammered."""
 _UNAUTHORISED = 401
@@ -99,6 +102,8 @@ class Poller:
         self._answered()
         for task in tasks:
             self.begin(lane, task)
+        for _ in range(_STEPS_TO_HANDLER):  # before the next poll is put together
+            await asyncio.sleep(0)
         if not tasks:
             await self._sleep(_LEAST_IDLE_POLL - (time.monotonic() - began))
 

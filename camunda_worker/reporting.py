@@ -56,7 +56,8 @@ class Report:
     _told: bool = field(default=False, init=False)
     _waits_for_engine: bool = field(default=False, init=False)
     _due: asyncio.Event = field(factory=asyncio.Event, init=False)
-    _tried: asyncio.Event = field(factory=asyncio.Event, init=False)
+    _tried: asyncio.Event | None = field(default=None, init=False)
+    """For who waits until the next try was made."""
 
     async def send(self) -> None:
         """Send until the engine has taken the result, or has said that it no longer counts."""
@@ -74,6 +75,7 @@ class Report:
         """If the engine did not answer the latest try, try again, and return once it was tried."""
         if self._waits_for_engine:
             self._due.set()
+            self._tried = self._tried or asyncio.Event()
             await self._tried.wait()
 
     def abandon(self) -> None:
@@ -82,8 +84,9 @@ class Report:
         self._due.set()
 
     def _note_try(self) -> None:
-        self._tried.set()
-        self._tried = asyncio.Event()
+        if self._tried is not None:
+            self._tried.set()
+            self._tried = None
 
     async def _try(self) -> float | None:
         """Seconds until the next try; None when there is nothing more to send."""
