@@ -397,7 +397,7 @@ async def test_a_result_that_comes_too_late_is_not_sent(
     @worker.subscribe("t", lock_duration=timedelta(seconds=0.1))
     async def blocks(task: ExternalTask) -> None:
         time.sleep(0.15)  # noqa: ASYNC251 - nothing keeps the lock meanwhile
-        stored.worker_id = "another worker"
+        stored.worker_id, stored.lock_ends = "another worker", engine.clock() + 60
 
     stored = engine.add_task("t")
     async with running(worker):
