@@ -70,7 +70,10 @@ class AsyncHttpClient(httpx.AsyncClient):
 
     async def _send(self, request: httpx.Request, **options: Any) -> httpx.Response:  # httpx's own
         with _failures_told(request):
-            return await super().send(request, **options)
+            return await self._send_by_httpx(request, **options)
+
+    async def _send_by_httpx(self, request: httpx.Request, **options: Any) -> httpx.Response:  # httpx's own
+        return await super().send(request, **options)
 
 
 @contextmanager
