@@ -102,6 +102,11 @@ class ExternalTaskWorker:
 
         return add if handler is None else add(handler)
 
+    @property
+    def subscriptions(self) -> tuple[AnySubscription, ...]:
+        """The topics with their handlers."""
+        return tuple(self._subscriptions.values())
+
     def run(self) -> None:
         """Run until SIGINT, SIGTERM or `stop`; in another thread than the main one, until `stop` or the program's end.
 
@@ -157,7 +162,7 @@ class ExternalTaskWorker:
         return Poll(
             _unique(self._label),
             self._max_tasks,
-            tuple(self._subscriptions.values()),
+            self.subscriptions,
             self._poll_length,
             self._use_priority,
             self._create_time_order,

@@ -4,6 +4,8 @@ import signal
 
 import pytest
 
+pytest_plugins = ["pytester"]
+
 
 def pytest_configure() -> None:
     """Child processes hear Ctrl-C: a shell that starts the tests in the background has it ignored, and children

@@ -50,7 +50,17 @@ from camunda_worker import (
     transient,
 )
 from camunda_worker.client import AsyncListing, Correlation, Listing, StartedInstance
-from camunda_worker.testing import InMemoryEngine, make_task, run_handler
+from camunda_worker.testing import (
+    Deploy,
+    FireTimers,
+    Handled,
+    InMemoryEngine,
+    InstanceAssertions,
+    RunWorker,
+    assert_that,
+    make_task,
+    run_handler,
+)
 
 SECOND = timedelta(seconds=1)
 
@@ -240,6 +250,21 @@ async def use() -> None:
             assert_type(incident, IncidentDto)
         assert_type(await later.jobs.list().count(), int)
         assert_type(await later.jobs.list().first(), JobDto | None)
+
+
+# the fixtures of the pytest plugin
+
+
+def test_order(
+    deploy: Deploy, run_worker: RunWorker, fire_timers: FireTimers, in_memory_engine: InMemoryEngine
+) -> None:
+    assert_type(deploy("a.bpmn", Path("b.dmn")), DeploymentWithDefinitionsDto)
+    assert_type(run_worker(worker, engine=in_memory_engine), list[Handled])
+    assert_type(fire_timers(started, "after-a-day"), int)
+    assert_type(assert_that(started).is_ended().has_passed("a", "b"), InstanceAssertions)
+    assert_that(started.id)  # type: ignore[arg-type]
+    assert_that("id").has_passed()  # type: ignore[call-arg]
+    run_worker(test_order)  # type: ignore[arg-type]
 
 
 # errors
