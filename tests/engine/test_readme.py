@@ -33,7 +33,8 @@ WORKERS = [
     for block in BLOCKS
     if re.search(rf'ExternalTaskWorker\("{DEFAULT_URL}"(?s:.*)^worker\.run\(', block, re.MULTILINE)
 ]
-OTHERS = [block for block in BLOCKS if block not in WORKERS]
+TESTS = [block for block in BLOCKS if re.search(r"^def test_", block, re.MULTILINE)]
+OTHERS = [block for block in BLOCKS if block not in WORKERS + TESTS]
 VARIABLES = {"amount": 30, "stock": "plenty"}
 """What the handlers in the blocks ask for."""
 
@@ -96,7 +97,7 @@ def test_every_block_is_tested() -> None:
         ["print-labels", "ask-carrier"],
         ["reserve-stock"],
     ]
-    assert len(OTHERS) == 4
+    assert (len(OTHERS), len(TESTS)) == (3, 1)
     assert DEFAULT_URL not in "".join(BLOCKS).replace(f'"{DEFAULT_URL}"', "")
 
 
@@ -149,3 +150,14 @@ def test_a_block_runs_to_its_end(block: str, run: Callable[[str], Program], clie
     assert program.returncode == 0, output
     if "4711" in block:
         assert "not yet:" in output
+
+
+def test_the_tests_pass(
+    engine: LocalEngine, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = pytester.makepyfile(TESTS[0])
+    monkeypatch.chdir(ROOT)
+    run = pytester.runpytest_inprocess(
+        "--rootdir", str(pytester.path), "--camunda-engine", engine.url, "-W", "error", str(path)
+    )
+    run.assert_outcomes(passed=2)
