@@ -31,6 +31,7 @@ class FireTimers:
             AssertionError: No timer waits; the text shows the path taken.
             EngineFault: What follows the timer has failed; the message says how.
         """
+        __tracebackhide__ = True
         filters: JobFilters = {
             "process_instance_id": id_of(instance),
             "timers": True,
@@ -41,11 +42,10 @@ class FireTimers:
         if activity_id is not None:
             filters["activity_id"] = activity_id
         waiting = list(self._client.jobs.list(**filters))
-        fired = sum(self._fire(job.id) for job in waiting)
         if not waiting:
             timer = "no timer" if activity_id is None else f"no timer {activity_id!r}"
             raise AssertionError(f"{timer} waits\n{read_path(self._client, instance)}")
-        return fired
+        return sum(self._fire(job.id) for job in waiting)
 
     def _fire(self, job_id: str | None) -> bool:
         try:

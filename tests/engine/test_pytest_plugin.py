@@ -13,13 +13,23 @@ import pytest
 from camunda_rest.api.deployment import get_deployments
 from camunda_worker import Connection, EngineClient, ExternalTask, ExternalTaskWorker, TaskFailure, subscribe
 from camunda_worker.client.results import StartedInstance
-from camunda_worker.errors import NoSuchInstance
+from camunda_worker.errors import NoSuchDefinition, NoSuchInstance
 from camunda_worker.result import Complete, Failure
 from camunda_worker.testing import Deploy, FireTimers, LocalEngine, RunWorker, assert_that
 
 pytestmark = pytest.mark.engine
 
 PROCESS = Path(__file__).with_name("plugin_process.bpmn")
+
+
+DECISION = b"""<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="drg" name="Greeting"
+    namespace="http://example.org/test">
+  <decision id="greeting" name="Greeting" xmlns:camunda="http://camunda.org/schema/1.0/dmn"
+      camunda:historyTimeToLive="P1D">
+    <variable id="v" name="greeting" typeRef="string"/>
+    <literalExpression id="e" expressionLanguage="feel"><text>"good day"</text></literalExpression>
+  </decision>
+</definitions>"""
 
 
 @subscribe("prepare")
@@ -211,6 +221,15 @@ def test_what_a_test_deployed_is_gone_after_it_with_its_instances(
     assert get_deployments.sync(client=engine_client.rest, id=deployment.id or "") == []
     with pytest.raises(NoSuchInstance):
         engine_client.history.instance(instance.id)
+
+
+def test_decisions_are_deployed_and_removed_too(engine_client: EngineClient) -> None:
+    with Deploy(engine_client) as deploy:
+        deploy(("greeting.dmn", DECISION))
+        (row,) = engine_client.evaluate_decision("greeting", {"hour": 9})
+        assert row["greeting"] == "good day"
+    with pytest.raises(NoSuchDefinition):
+        engine_client.evaluate_decision("greeting", {"hour": 9})
 
 
 def test_an_engine_at_an_url_is_asked_with_the_environments_credentials(
