@@ -1,5 +1,6 @@
 """What handlers did, one record a call; tasks are fetched, run and reported as by a worker."""
 
+import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
@@ -99,6 +100,7 @@ class Handling:
     _subscriptions: Sequence[AnySubscription]
     done: list[Handled] = field(factory=list, init=False)
     running: list[str] = field(factory=list, init=False)
+    _worker_id: str = field(factory=lambda: f"run_worker-{secrets.token_hex(8)}", init=False)
     _agenda: Agenda = field(factory=Agenda, init=False)
     _threads: HandlerThreads = field(factory=HandlerThreads, init=False)
 
@@ -122,7 +124,7 @@ class Handling:
         """Fetch some tasks and handle them; whether there were any."""
         if not self._subscriptions:
             return False
-        tasks = await self._engine.fetch_and_lock(Poll("run_worker", self.AT_ONCE, self._subscriptions))
+        tasks = await self._engine.fetch_and_lock(Poll(self._worker_id, self.AT_ONCE, self._subscriptions))
         async with anyio.create_task_group() as group:
             for task in tasks:
                 group.start_soon(self._handle, task)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from camunda_rest.models import HistoricActivityInstanceDto, HistoricProcessInstanceDto, IncidentDto
 from camunda_worker import ExternalTask, ExternalTaskWorker, subscribe
+from camunda_worker.result import Complete
 from camunda_worker.testing import InMemoryEngine, MovableClock, RunWorker, assert_that
 from camunda_worker.testing.instance_path import InstancePath
 
@@ -84,6 +86,22 @@ def test_the_clock_moves_when_the_test_says_so(
         run_worker(charge_card, engine=in_memory_engine, timeout=timedelta(seconds=0.1))
     movable_clock.advance(timedelta(seconds=20))
     assert len(run_worker(charge_card, engine=in_memory_engine)) == 1
+
+
+def test_locks_are_kept_while_handlers_run(run_worker: RunWorker) -> None:
+    engine = InMemoryEngine()
+    stored = engine.add_task("charge-card")
+    never = threading.Event()
+
+    @subscribe("charge-card", lock_duration=timedelta(seconds=1))
+    def slowly(task: ExternalTask) -> dict[str, object]:
+        first = stored.lock_ends
+        while stored.lock_ends == first and not never.wait(0.02):
+            pass
+        return {"kept": stored.lock_ends > first}
+
+    (handled,) = run_worker(slowly, engine=engine, timeout=timedelta(seconds=5))
+    assert handled.result == Complete({"kept": True})
 
 
 @pytest.mark.anyio
