@@ -242,4 +242,4 @@ def test_an_engine_at_an_url_is_asked_with_the_environments_credentials(
             assert camunda_engine.auth == ("demo", "demo")
             assert engine_client.version().startswith("7.24")
     """)
-    pytester.runpytest_inprocess("--camunda-engine", engine.url).assert_outcomes(passed=1)
+    pytester.runpytest_subprocess("--camunda-engine", engine.url).assert_outcomes(passed=1)

@@ -157,7 +157,7 @@ def test_the_tests_pass(
 ) -> None:
     path = pytester.makepyfile(TESTS[0])
     monkeypatch.chdir(ROOT)
-    run = pytester.runpytest_inprocess(
+    run = pytester.runpytest_subprocess(
         "--rootdir", str(pytester.path), "--camunda-engine", engine.url, "-W", "error", str(path)
     )
     run.assert_outcomes(passed=2)

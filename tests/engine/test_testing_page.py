@@ -48,8 +48,7 @@ def test_the_blocks_pass(
 ) -> None:
     paths = [str(pytester.makepyfile(**{f"test_block_{n}": block})) for n, block in enumerate(BLOCKS)]
     monkeypatch.chdir(ROOT)  # where the blocks find examples/order
-    monkeypatch.syspath_prepend(ROOT)
-    run = pytester.runpytest_inprocess(
+    run = pytester.runpytest_subprocess(
         "--rootdir", str(pytester.path), "--camunda-engine", engine.url, "-W", "error", *paths
     )
     run.assert_outcomes(passed=4)

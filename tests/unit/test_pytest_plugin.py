@@ -30,7 +30,7 @@ def test_the_plugin_brings_nothing_until_a_fixture_is_used() -> None:
 
 
 def test_the_fixtures_are_listed_with_what_they_do(pytester: pytest.Pytester) -> None:
-    listed = pytester.runpytest_inprocess("--fixtures")
+    listed = pytester.runpytest_subprocess("--fixtures")
     listed.stdout.fnmatch_lines(
         [
             "camunda_engine [[]session scope[]]*",
@@ -47,7 +47,7 @@ def test_the_fixtures_are_listed_with_what_they_do(pytester: pytest.Pytester) ->
 def test_an_engine_that_does_not_exist_is_told_without_a_traceback(pytester: pytest.Pytester) -> None:
     pytester.makeini("[pytest]\ncamunda_engine = camunda-6")
     pytester.makepyfile("def test_it(camunda_engine): pass")
-    run = pytester.runpytest_inprocess()
+    run = pytester.runpytest_subprocess()
     run.assert_outcomes(errors=1)
     run.stdout.fnmatch_lines(["--camunda-engine camunda-6: no engine is called 'camunda-6'; there are: *"])
     run.stdout.no_fnmatch_line("*Traceback*")
@@ -59,7 +59,7 @@ def test_the_option_wins_over_the_configuration(pytester: pytest.Pytester) -> No
         def test_it(camunda_engine):
             assert camunda_engine.base_url == "http://127.0.0.1:9/engine-rest"
     """)
-    run = pytester.runpytest_inprocess("--camunda-engine=http://127.0.0.1:9/engine-rest")
+    run = pytester.runpytest_subprocess("--camunda-engine=http://127.0.0.1:9/engine-rest")
     run.assert_outcomes(passed=1)
 
 
