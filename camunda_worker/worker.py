@@ -2,12 +2,13 @@
 
 import asyncio
 import contextlib
+import copy
 import os
 import secrets
 import socket
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
-from typing import Literal, ParamSpec, TypeVar, Unpack, overload
+from typing import Literal, ParamSpec, Self, TypeVar, Unpack, overload
 
 import anyio
 
@@ -59,8 +60,7 @@ class ExternalTaskWorker:
         create_time_order: Literal["asc", "desc"] | None = None,
         grace: timedelta = timedelta(seconds=30),
     ) -> None:
-        if max_tasks < 1:
-            raise ValueError(f"max_tasks {max_tasks}: a worker runs at least one task at a time")
+        _check_max_tasks(max_tasks)
         if not timedelta(0) <= poll_length <= _LONGEST_POLL:
             raise ValueError(f"poll_length {poll_length}: the engine holds a poll for 30 minutes at most")
         if grace < timedelta(0):
@@ -140,6 +140,39 @@ class ExternalTaskWorker:
         """Begin the shutdown of the current run, if there is one; from any thread."""
         self._tell(Run.stop)
 
+    @property
+    def engine(self) -> Engine:
+        """Where its tasks come from."""
+        return self._engine
+
+    @property
+    def max_tasks(self) -> int:
+        """How many handlers run at once, over all topics."""
+        return self._max_tasks
+
+    @property
+    def subscriptions(self) -> Sequence[AnySubscription]:
+        """What it handles."""
+        return tuple(self._subscriptions.values())
+
+    def variant(self, *, connection: Connection | Engine | None = None, max_tasks: int | None = None) -> Self:
+        """A worker that differs in its engine or its limit; this one stays as it is.
+
+        Raises:
+            ValueError: `max_tasks` is less than one.
+        """
+        other = copy.copy(self)
+        other._running = None
+        other._subscriptions = dict(self._subscriptions)
+        if max_tasks is not None:
+            _check_max_tasks(max_tasks)
+            other._max_tasks = max_tasks
+        if connection is None and isinstance(self._engine, RestEngine):
+            connection = self._engine.connection
+        if connection is not None:
+            other._engine = _engine(connection, None, other._max_tasks, self._poll_length)
+        return other
+
     async def _run_with_signals(self) -> None:
         with stopping_with_the_program(self.stop, self._end_at_once):
             await self._arun(abandons=True)
@@ -190,6 +223,11 @@ class ExternalTaskWorker:
             run, loop = running
             with contextlib.suppress(RuntimeError):  # so may its loop
                 loop.call_soon_threadsafe(what, run)
+
+
+def _check_max_tasks(max_tasks: int) -> None:
+    if max_tasks < 1:
+        raise ValueError(f"max_tasks {max_tasks}: a worker runs at least one task at a time")
 
 
 def _engine(

@@ -1,12 +1,20 @@
 """The commands."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from camunda_worker.cli import missing
+from camunda_worker.cli.commands.correlate import correlate
+from camunda_worker.cli.commands.deploy import deploy
+from camunda_worker.cli.commands.doctor import doctor
+from camunda_worker.cli.commands.engine import engine
+from camunda_worker.cli.commands.evaluate import evaluate
+from camunda_worker.cli.commands.migrate import migrate
+from camunda_worker.cli.commands.new import new
+from camunda_worker.cli.commands.run import run
+from camunda_worker.cli.commands.signal import signal
+from camunda_worker.cli.commands.start import start
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
@@ -14,24 +22,40 @@ app = typer.Typer(
 
 
 @app.callback()
-def _commands() -> None:
-    """Tools for camunda-worker."""  # a callback keeps the name of a sole command
-
-
-@app.command()
-def migrate(
-    path: Annotated[Path, typer.Argument(exists=True, help="A Python file, or a folder of them.")],
-    *,
-    check: Annotated[
-        bool, typer.Option("--check", help="Change nothing; exit with 1 if something would be changed.")
-    ] = False,
+def _commands(
+    env_file: Annotated[
+        Path,
+        typer.Option(metavar="PATH", help="CAMUNDA_* variables that the environment does not set."),
+    ] = Path(".env"),
 ) -> None:
-    """Let programs for camunda-external-task-client-python3 import camunda_worker.compat, and say what else differs."""
-    try:
-        from camunda_worker.cli import migration  # noqa: PLC0415 - needs an extra of its own
-    except ModuleNotFoundError as error:
-        if error.name != "libcst":
-            raise
-        sys.exit(missing("libcst"))
-    outcome = migration.migrate(path, typer.echo, check=check)
-    sys.exit(outcome.exit_code(check=check))
+    """Workers for Camunda 7 and its forks, and what they need around them.
+
+    Where the engine is, CAMUNDA_BASE_URL, CAMUNDA_USER, CAMUNDA_PASSWORD and others say, in the environment
+    or in a file .env; or --url and --user.
+
+    \b
+    Exit codes:
+      0  done
+      1  the engine said no or nothing, or something was found
+      2  what was typed cannot be done
+      3  run: the engine refused the worker's first poll
+    """  # noqa: D301 - \b is click's: lines stay as they are
+    from camunda_worker.cli import dotenv_file  # noqa: PLC0415 - not for --help
+
+    dotenv_file.load(env_file)
+
+
+_SHORT = {
+    new: "Make a small project that runs.",
+    engine: "Run a real engine on this machine.",
+    run: "Run a worker.",
+    doctor: "Look for what keeps workers from working.",
+    deploy: "Deploy models.",
+    start: "Start a process instance.",
+    correlate: "Give a message to an instance.",
+    signal: "Throw a signal.",
+    evaluate: "Evaluate a decision.",
+    migrate: "Move programs from the old client.",
+}
+for command, short_help in _SHORT.items():
+    app.command(short_help=short_help)(command)

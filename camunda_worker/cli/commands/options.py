@@ -1,0 +1,110 @@
+"""What several commands take, and how they end."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from camunda_worker.connection import Connection
+
+FAILED = 1
+"""The engine said no, or nothing; or something was found."""
+WRONG_USE = 2
+"""What was typed cannot be done; nothing was sent."""
+
+Url = Annotated[
+    str | None,
+    typer.Option(
+        "--url",
+        metavar="URL",
+        help="The engine's REST API; else CAMUNDA_BASE_URL, else http://localhost:8080/engine-rest.",
+    ),
+]
+User = Annotated[
+    str | None,
+    typer.Option(
+        "--user", metavar="NAME", help="User for Basic auth; the password is CAMUNDA_PASSWORD, or asked for."
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+TenantId = Annotated[str | None, typer.Option("--tenant-id", metavar="ID", help="Whose it is.")]
+BusinessKey = Annotated[
+    str | None, typer.Option("--business-key", metavar="KEY", help="Your own name for the instance.")
+]
+VariablesOf = Annotated[
+    list[str],
+    typer.Option(
+        "-v",
+        "--variable",
+        metavar="NAME=VALUE",
+        help="A variable, as often as there are any: a number, true, false, null, or else text;"
+        " NAME:=JSON for JSON, NAME=@PATH for a file, NAME:=@PATH for JSON in a file.",
+    ),
+]
+
+
+@frozen
+class Access:
+    """Which engine, and as whom; what is not said here, the environment says.
+
+    Attributes:
+        url: The engine's.
+        user: For Basic auth.
+        password: The user's.
+    """
+
+    url: str | None = None
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether all is left to the environment."""
+        return self.url is None and self.user is None
+
+    def connection(self) -> "Connection":
+        """The connection.
+
+        Raises:
+            ValueError: An option or a variable cannot be used; its name is told.
+        """
+        from camunda_worker.connection import Connection, Settings  # noqa: PLC0415 - not for --help
+
+        settings: Settings = {}
+        if self.url is not None:
+            settings["base_url"] = self.url
+        if self.user is not None:
+            settings["auth"] = (self.user, self.password or "")
+        return Connection.from_environment(**settings)
+
+
+def access(url: str | None, user: str | None) -> Access:
+    """What the options say; a password that nobody has told is asked for."""
+    if user is None:
+        return Access(url)
+    password = os.environ.get("CAMUNDA_PASSWORD")
+    return Access(url, user, password or typer.prompt(f"Password of {user}", hide_input=True, err=True))
+
+
+@contextmanager
+def ending_with_errors_told() -> Iterator[None]:
+    """What the user can act on is one line on stderr and an exit code, not a traceback."""
+    from camunda_worker.errors import CamundaError, VariableError  # noqa: PLC0415 - not for --help
+
+    try:
+        yield
+    except (VariableError, ValueError, TypeError, OSError) as error:
+        end(str(error), WRONG_USE)
+    except CamundaError as error:
+        end(str(error), FAILED)
+
+
+def end(text: str, code: int) -> None:
+    """Say why, and exit."""
+    print(f"camunda-worker: {text}", file=sys.stderr)  # noqa: T201 - the command line's own voice
+    sys.exit(code)

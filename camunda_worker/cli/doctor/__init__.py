@@ -1,0 +1,1 @@
+"""``camunda-worker doctor``: what keeps workers from working, and what to do about it."""

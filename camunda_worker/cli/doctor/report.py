@@ -1,0 +1,94 @@
+"""All checks, one after the other, and what is printed of them."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from attrs import asdict
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from camunda_worker.cli import printing
+from camunda_worker.cli.commands.options import FAILED
+from camunda_worker.cli.doctor import access, polls, rights, work
+from camunda_worker.cli.doctor.finding import Finding, Level, warning
+from camunda_worker.client import EngineClient
+from camunda_worker.connection import Connection
+from camunda_worker.errors import CamundaError
+
+_MARKS = {Level.OK: ("✓", "green"), Level.WARNING: ("!", "yellow"), Level.ERROR: ("✗", "red")}
+
+Check = Callable[[EngineClient], Iterator[Finding]]
+
+
+def run(connection: Connection, *, old: int, as_json: bool) -> int:
+    """Look at everything, print it, and return the exit code.
+
+    Args:
+        connection: To the engine.
+        old: Seconds after which a task that waits for a worker is told.
+        as_json: Print JSON.
+    """
+    console = Console(highlight=False)
+    if not as_json:
+        console.print(Text(connection.base_url, style="bold"))
+    findings = []
+    for finding in examine(connection, old=old):
+        findings.append(finding)
+        if not as_json:
+            _print(console, finding)
+            sys.stdout.flush()
+    errors = _count(findings, Level.ERROR)
+    if as_json:
+        shown: list[dict[str, Any]] = [asdict(one) for one in findings]
+        printing.data({"url": connection.base_url, "errors": errors, "findings": shown})
+    else:
+        console.print(f"\nerrors: {errors}, warnings: {_count(findings, Level.WARNING)}")
+    return FAILED if errors else 0
+
+
+def examine(connection: Connection, *, old: int) -> Iterator[Finding]:
+    """Each finding as soon as it is there; when nobody lets us in, nothing more can be seen."""
+    with EngineClient(connection) as client:
+        entrance = list(access.reach(client, connection))
+        yield from entrance
+        if any(one.level is Level.ERROR for one in entrance):
+            return
+        checks: Sequence[Check] = (
+            rights.check,
+            access.clock,
+            polls.spin,
+            polls.long_poll,
+            work.waiting(old),
+            work.incidents,
+        )
+        for check in checks:
+            yield from _told(check, client)
+
+
+def _told(check: Check, client: EngineClient) -> Iterator[Finding]:
+    try:
+        yield from check(client)
+    except CamundaError as error:
+        name = check.__name__.replace("_", " ")
+        yield warning(
+            name, f"could not be looked at: {error}", "Try again; see the engine's log if it stays so."
+        )
+
+
+def _print(console: Console, finding: Finding) -> None:
+    mark, colour = _MARKS[finding.level]
+    told = Text(finding.text)
+    if finding.advice:
+        told.append(f"\n→ {finding.advice}", style=colour)
+    line = Table.grid(padding=(0, 1))
+    line.add_column(width=1, style=colour)
+    line.add_column(width=9, style="bold")
+    line.add_column()
+    line.add_row(mark, finding.check, told)
+    console.print(line)
+
+
+def _count(findings: Sequence[Finding], level: Level) -> int:
+    return sum(one.level is level for one in findings)

@@ -1,0 +1,157 @@
+"""``deploy``, ``start``, ``correlate``, ``signal`` and ``evaluate``: one call of `EngineClient` each, and what it said."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from camunda_rest.models import DeploymentWithDefinitionsDto
+from camunda_worker.cli import printing, variables
+from camunda_worker.cli.commands.options import Access
+from camunda_worker.client import EngineClient
+from camunda_worker.client.results import Correlation
+
+
+def deploy(
+    access: Access,
+    files: Sequence[Path],
+    *,
+    name: str | None,
+    tenant_id: str | None,
+    skip_unchanged: bool,
+    as_json: bool,
+) -> None:
+    """``POST /deployment/create``."""
+    with _client(access) as client:
+        deployment = client.deploy(*files, name=name, tenant_id=tenant_id, skip_unchanged=skip_unchanged)
+    definitions = list(_definitions(deployment))
+    if as_json:
+        printing.data({"id": deployment.id, "name": deployment.name, "definitions": definitions})
+        return
+    print(f"deployment {deployment.id} ({deployment.name})")  # noqa: T201 - the command's output
+    printing.rows(
+        definitions,
+        as_json=False,
+        nothing="no new definitions: nothing has changed, or no model was among the files",
+    )
+
+
+def start(
+    access: Access,
+    key: str,
+    typed: Sequence[str],
+    *,
+    business_key: str | None,
+    tenant_id: str | None,
+    version_tag: str | None,
+    with_variables: bool,
+    as_json: bool,
+) -> None:
+    """``POST /process-definition/key/{key}/start``."""
+    with _client(access) as client:
+        instance = client.start_process(
+            key,
+            variables.parse(typed),
+            business_key=business_key,
+            tenant_id=tenant_id,
+            version_tag=version_tag,
+            with_variables=with_variables,
+        )
+    told: dict[str, object] = {
+        "id": instance.id,
+        "definition": instance.definition_id,
+        "business_key": instance.business_key,
+        "tenant_id": instance.tenant_id,
+        "ended": instance.ended,
+    }
+    if with_variables:
+        told["variables"] = printing.decoded(instance.variables)
+    if as_json:
+        printing.data(told)
+    else:
+        printing.rows([told], as_json=False, nothing="")
+
+
+def correlate(
+    access: Access,
+    message: str,
+    typed: Sequence[str],
+    keys: Sequence[str],
+    *,
+    business_key: str | None,
+    tenant_id: str | None,
+    process_instance_id: str | None,
+    to_all: bool,
+    as_json: bool,
+) -> None:
+    """``POST /message``."""
+    with _client(access) as client:
+        found = client.correlate_message(
+            message,
+            business_key=business_key,
+            process_instance_id=process_instance_id,
+            tenant_id=tenant_id,
+            correlation_keys=variables.parse(keys) or None,
+            variables=variables.parse(typed) or None,
+            all=to_all,
+        )
+    printing.rows([_correlation(one) for one in found], as_json=as_json, nothing="nobody waits for it")
+
+
+def signal(
+    access: Access,
+    name: str,
+    typed: Sequence[str],
+    *,
+    execution_id: str | None,
+    tenant_id: str | None,
+    as_json: bool,
+) -> None:
+    """``POST /signal``."""
+    with _client(access) as client:
+        client.signal(name, variables.parse(typed), execution_id=execution_id, tenant_id=tenant_id)
+    if as_json:
+        printing.data({"signal": name})
+    else:
+        print(f"{name}: thrown; the engine does not tell who waited for it")  # noqa: T201 - the command's output
+
+
+def evaluate(access: Access, key: str, typed: Sequence[str], *, tenant_id: str | None, as_json: bool) -> None:
+    """``POST /decision-definition/key/{key}/evaluate``."""
+    with _client(access) as client:
+        found = client.evaluate_decision(key, variables.parse(typed), tenant_id=tenant_id)
+    results = [printing.decoded(row) for row in found]
+    names = list(dict.fromkeys(name for row in results for name in row))
+    shown = results if as_json else [{name: row.get(name) for name in names} for row in results]
+    printing.rows(shown, as_json=as_json, nothing="no rule applies")
+
+
+def _client(access: Access) -> EngineClient:
+    return EngineClient(access.connection())
+
+
+def _definitions(deployment: DeploymentWithDefinitionsDto) -> Iterator[Mapping[str, object]]:
+    for kind, deployed in (
+        ("process", deployment.deployed_process_definitions),
+        ("case", deployment.deployed_case_definitions),
+        ("decision", deployment.deployed_decision_definitions),
+        ("requirements", deployment.deployed_decision_requirements_definitions),
+    ):
+        for one in (deployed or {}).values():
+            yield {
+                "kind": kind,
+                "key": one.key,
+                "version": one.version,
+                "name": one.name,
+                "id": one.id,
+                "tenant_id": one.tenant_id,
+            }
+
+
+def _correlation(one: Correlation) -> Mapping[str, object]:
+    if one.process_instance is not None:
+        return {"result": "started", "process_instance": one.process_instance.id, "execution": None}
+    execution = one.execution
+    return {
+        "result": "continued",
+        "process_instance": execution and execution.process_instance_id,
+        "execution": execution and execution.id,
+    }

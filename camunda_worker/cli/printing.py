@@ -1,0 +1,90 @@
+"""What commands print: a table for people, JSON for programs."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from camunda_worker.errors import VariableError
+from camunda_worker.values import FileValue
+from camunda_worker.variables import Variables
+
+_UNSEEN_WIDTH = 160
+"""Columns where there is no terminal: nothing is folded that a program may look for."""
+
+
+def console() -> Console:
+    """For stdout, as wide as it is."""
+    seen = Console()
+    return seen if seen.is_terminal else Console(width=_UNSEEN_WIDTH)
+
+
+def rows(items: Sequence[Mapping[str, object]], *, as_json: bool, nothing: str) -> None:
+    """Print a list; a column is shown if any row has a value for it.
+
+    Args:
+        items: The rows, all with the same names.
+        as_json: Print them as a JSON list.
+        nothing: What people read when there are none.
+    """
+    if as_json:
+        data(items)
+    elif not items:
+        print(nothing)  # noqa: T201 - the command's output
+    else:
+        console().print(table(items))
+
+
+def data(value: object) -> None:
+    """Print JSON."""
+    json.dump(value, sys.stdout, indent=2, ensure_ascii=False, default=_plain)
+    print()  # noqa: T201 - the command's output
+
+
+def table(items: Sequence[Mapping[str, object]]) -> Table:
+    """The table."""
+    shown = [name for name in items[0] if any(item[name] is not None for item in items)]
+    made = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    for name in shown:
+        made.add_column(name.replace("_", " "), overflow="fold")
+    for item in items:
+        made.add_row(*(_cell(item[name]) for name in shown))
+    return made
+
+
+def decoded(variables: Variables) -> dict[str, object]:
+    """Values by name; what cannot be read stays as the engine sent it."""
+    return {name: _read(variables, name) for name in variables}
+
+
+def _read(variables: Variables, name: str) -> object:
+    try:
+        return variables[name]
+    except VariableError:
+        return variables.wire(name).value
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case datetime():
+            return value.isoformat(sep=" ", timespec="seconds")
+        case _:
+            return json.dumps(value, ensure_ascii=False, default=_plain)
+
+
+def _plain(value: object) -> object:
+    match value:
+        case datetime():
+            return value.isoformat()
+        case FileValue():
+            return f"file {value.name}"
+        case _:
+            return str(value)

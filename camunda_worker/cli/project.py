@@ -1,0 +1,55 @@
+"""``camunda-worker new``: a project from the files beside this module."""
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_ENDING = ".template"
+"""So that no tool takes the files for parts of this project."""
+
+
+def make(name: str, parent: Path) -> Path:
+    """Make the project's folder in another one, and return it.
+
+    Raises:
+        ValueError: The name is none for a package.
+        FileExistsError: There is something of that name.
+    """
+    if not _NAME.fullmatch(name):
+        raise ValueError(
+            f"{name!r}: a project's name is of small letters, digits and dashes, such as web-shop"
+        )
+    folder = parent / name
+    folder.mkdir()
+    package = name.replace("-", "_")
+    for path, text in _files(files("camunda_worker.cli") / "template", ""):
+        target = folder / path.replace("PACKAGE", package)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text.replace("NAME", name).replace("PACKAGE", package))
+    return folder
+
+
+def next_steps(folder: Path) -> str:
+    """What to type next."""
+    package = folder.name.replace("-", "_")
+    return f"""{folder} is there. Next:
+
+  cd {folder}
+  python -m venv .venv && . .venv/bin/activate
+  pip install -e '.[dev]'
+  pytest                                        # without an engine
+  camunda-worker engine                         # in another terminal: a real one
+  camunda-worker deploy processes
+  camunda-worker run {package}.handlers --reload    # in a third
+  camunda-worker start {folder.name} -v amount=30"""
+
+
+def _files(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
+    for one in folder.iterdir():
+        if one.is_dir():
+            yield from _files(one, f"{path}{one.name}/")
+        elif one.name.endswith(_ENDING):
+            yield path + one.name.removesuffix(_ENDING), one.read_text(encoding="utf-8")

@@ -1,0 +1,182 @@
+"""``run --processes`` and ``run --reload``: worker processes under one parent, which handles no task itself.
+
+Each is in a session of its own: Ctrl-C in a terminal reaches the parent alone, which hands it on. One that dies is
+started again, after a pause that doubles while it does not live for long. When the parent dies, the others stop in order.
+"""
+
+import logging
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from multiprocessing.connection import wait
+from multiprocessing.context import SpawnProcess
+from types import FrameType
+
+from attrs import define, field
+
+from camunda_worker.cli import logs, running
+from camunda_worker.cli.commands.options import FAILED, WRONG_USE, end
+from camunda_worker.cli.reloading import Changes
+
+logger = logging.getLogger("camunda_worker")
+
+_FINAL = frozenset({0, WRONG_USE, running.REFUSED})
+"""Exit codes of processes that would end so again; other ends are deaths."""
+_LOOK = 0.2
+"""Seconds between looks at what is due."""
+_LONGEST_PAUSE = 30.0
+_LIVES_WELL = 60.0
+"""Seconds after which a death is the first one again."""
+_END_AT_ONCE = 10.0
+"""Seconds after a second signal until a process is killed."""
+
+
+def supervise(settings: running.Settings, count: int, *, reload: bool) -> int:
+    """Run worker processes until a signal, or until each has ended of itself; the exit code."""
+    logs.set_up(settings.log_level, as_json=settings.json_logs)
+    members = [_Member(settings if number == 0 else settings.quiet, number) for number in range(count)]
+    with Changes.watching(enabled=reload) as changes:
+        return _Supervisor(members, changes).run()
+
+
+@define(eq=False)
+class _Member:
+    """One worker process after the other.
+
+    Attributes:
+        settings: What it runs.
+        number: Its place among the others.
+        code: The exit code of the one that has ended for good.
+    """
+
+    settings: running.Settings
+    number: int
+    code: int | None = field(default=None, init=False)
+    process: SpawnProcess | None = field(default=None, init=False)
+    renewed: bool = field(default=False, init=False)
+    _due: float = field(default=0.0, init=False)
+    _began: float = field(default=0.0, init=False)
+    _deaths: int = field(default=0, init=False)
+
+    def start_if_due(self) -> None:
+        """Start it, if it neither runs nor has ended for good, and its pause is over."""
+        if self.process is None and self.code is None and time.monotonic() >= self._due:
+            self._began = time.monotonic()
+            self.renewed = False
+            name = f"camunda-worker-{self.number + 1}"
+            self.process = multiprocessing.get_context("spawn").Process(
+                target=work, args=(self.settings,), name=name
+            )
+            self.process.start()
+
+    def renew(self) -> None:
+        """End it in order, and start it again; also one that has ended for good."""
+        self.renewed, self.code, self._due = True, None, 0.0
+        self.tell(signal.SIGTERM)
+
+    def tell(self, number: int) -> None:
+        """Send it a signal."""
+        if self.process is not None and self.process.pid is not None and self.process.exitcode is None:
+            os.kill(self.process.pid, number)
+
+    def note_end(self, *, stopping: bool) -> None:
+        """Decide what an end means, if there was one."""
+        if self.process is None or self.process.exitcode is None:
+            return
+        code, pid = self.process.exitcode, self.process.pid
+        self.process.close()
+        self.process = None
+        if self.renewed and not stopping:
+            return
+        if code in _FINAL or stopping:
+            self.code = 0 if code == -signal.SIGTERM else code  # told to end before it had begun
+            return
+        if time.monotonic() - self._began > _LIVES_WELL:
+            self._deaths = 0
+        pause = min(2.0**self._deaths, _LONGEST_PAUSE)
+        self._deaths += 1
+        self._due = time.monotonic() + pause
+        logger.error("process %s died (%s); starting it again in %g s", pid, _told(code), pause)
+
+
+@define(eq=False)
+class _Supervisor:
+    members: Sequence[_Member]
+    changes: Changes
+    _signals: int = field(default=0, init=False)
+    _kill_at: float = field(default=float("inf"), init=False)
+
+    def run(self) -> int:
+        """Look after the processes until all have ended for good."""
+        previous = {one: signal.signal(one, self._hand_on) for one in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            while self._goes_on():
+                self._look()
+        finally:
+            for number, handler in previous.items():
+                signal.signal(number, handler)
+        return max((abs(one.code or 0) and _exit_code(one.code or 0) for one in self.members), default=0)
+
+    def _goes_on(self) -> bool:
+        if self._signals:
+            return any(one.process is not None for one in self.members)
+        return self.changes.enabled or any(one.code is None for one in self.members)
+
+    def _look(self) -> None:
+        if changed := self.changes.take():
+            logger.info("%s changed, starting anew", changed)
+            for one in self.members:
+                one.renew()
+        for one in self.members:
+            if not self._signals:
+                one.start_if_due()
+        wait([one.process.sentinel for one in self.members if one.process is not None], _LOOK)
+        for one in self.members:
+            one.note_end(stopping=bool(self._signals))
+        if any(one.code not in {None, 0} for one in self.members) and not self.changes.enabled:
+            self._stop()  # the others would end so, too
+        if time.monotonic() > self._kill_at:
+            for one in self.members:
+                one.tell(signal.SIGKILL)
+
+    def _stop(self) -> None:
+        if not self._signals:
+            self._hand_on(signal.SIGTERM, None)
+
+    def _hand_on(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 - the signature of signal handlers
+        self._signals += 1
+        if self._signals > 1:
+            self._kill_at = min(self._kill_at, time.monotonic() + _END_AT_ONCE)
+        for one in self.members:
+            one.tell(signal.SIGTERM)
+
+
+def work(settings: running.Settings) -> None:
+    """What each process does."""
+    os.setsid()
+    threading.Thread(target=_stop_after_parent, daemon=True).start()
+    try:
+        code = running.run(settings)
+    except (ValueError, TypeError, SyntaxError, ImportError) as error:
+        end(str(error), WRONG_USE)
+    else:
+        sys.exit(code)
+
+
+def _stop_after_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _told(code: int) -> str:
+    return signal.Signals(-code).name if code < 0 else f"exit code {code}"
+
+
+def _exit_code(code: int) -> int:
+    return code if code in _FINAL else FAILED
