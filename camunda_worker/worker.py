@@ -2,13 +2,12 @@
 
 import asyncio
 import contextlib
-import copy
 import os
 import secrets
 import socket
 from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
-from typing import Literal, ParamSpec, Self, TypeVar, Unpack, overload
+from typing import Literal, ParamSpec, TypeVar, Unpack, overload
 
 import anyio
 
@@ -60,7 +59,8 @@ class ExternalTaskWorker:
         create_time_order: Literal["asc", "desc"] | None = None,
         grace: timedelta = timedelta(seconds=30),
     ) -> None:
-        _check_max_tasks(max_tasks)
+        if max_tasks < 1:
+            raise ValueError(f"max_tasks {max_tasks}: a worker runs at least one task at a time")
         if not timedelta(0) <= poll_length <= _LONGEST_POLL:
             raise ValueError(f"poll_length {poll_length}: the engine holds a poll for 30 minutes at most")
         if grace < timedelta(0):
@@ -161,17 +161,17 @@ class ExternalTaskWorker:
         Raises:
             ValueError: `max_tasks` is less than one.
         """
-        other = copy.copy(self)
-        other._running = None
-        other._subscriptions = dict(self._subscriptions)
-        if max_tasks is not None:
-            _check_max_tasks(max_tasks)
-            other._max_tasks = max_tasks
-        if connection is None and isinstance(self._engine, RestEngine):
-            connection = self._engine.connection
-        if connection is not None:
-            other._engine = _engine(connection, None, other._max_tasks, self._poll_length)
-        return other
+        engine = self._engine.connection if isinstance(self._engine, RestEngine) else self._engine
+        return ExternalTaskWorker(
+            engine if connection is None else connection,
+            worker_id=self._label,
+            max_tasks=self._max_tasks if max_tasks is None else max_tasks,
+            subscriptions=self.subscriptions,
+            poll_length=self._poll_length,
+            use_priority=self._use_priority,
+            create_time_order=self._create_time_order,
+            grace=self._grace,
+        )
 
     async def _run_with_signals(self) -> None:
         with stopping_with_the_program(self.stop, self._end_at_once):
@@ -223,11 +223,6 @@ class ExternalTaskWorker:
             run, loop = running
             with contextlib.suppress(RuntimeError):  # so may its loop
                 loop.call_soon_threadsafe(what, run)
-
-
-def _check_max_tasks(max_tasks: int) -> None:
-    if max_tasks < 1:
-        raise ValueError(f"max_tasks {max_tasks}: a worker runs at least one task at a time")
 
 
 def _engine(

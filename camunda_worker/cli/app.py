@@ -1,5 +1,6 @@
 """The commands."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -45,7 +46,7 @@ def _commands(
     dotenv_file.load(env_file)
 
 
-_SHORT = {
+_SHORT: Mapping[Callable[..., None], str] = {
     new: "Make a small project that runs.",
     engine: "Run a real engine on this machine.",
     run: "Run a worker.",

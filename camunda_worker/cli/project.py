@@ -26,9 +26,9 @@ def make(name: str, parent: Path) -> Path:
     folder.mkdir()
     package = name.replace("-", "_")
     for path, text in _files(files("camunda_worker.cli") / "template", ""):
-        target = folder / path.replace("PACKAGE", package)
+        target = folder / _filled(path, name, package)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text.replace("NAME", name).replace("PACKAGE", package))
+        target.write_text(_filled(text, name, package), encoding="utf-8")
     return folder
 
 
@@ -45,6 +45,10 @@ def next_steps(folder: Path) -> str:
   camunda-worker deploy processes
   camunda-worker run {package}.handlers --reload    # in a third
   camunda-worker start {folder.name} -v amount=30"""
+
+
+def _filled(text: str, name: str, package: str) -> str:
+    return text.replace("__NAME__", name).replace("__PACKAGE__", package)
 
 
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:

@@ -97,6 +97,7 @@ class _Member:
             return
         if time.monotonic() - self._began > _LIVES_WELL:
             self._deaths = 0
+        self.settings = self.settings.quiet
         pause = min(2.0**self._deaths, _LONGEST_PAUSE)
         self._deaths += 1
         self._due = time.monotonic() + pause
