@@ -155,7 +155,9 @@ class ExternalTaskWorker:
         """What it handles."""
         return tuple(self._subscriptions.values())
 
-    def variant(self, *, connection: Connection | Engine | None = None, max_tasks: int | None = None) -> Self:
+    def variant(
+        self, *, connection: Connection | Engine | None = None, max_tasks: int | None = None
+    ) -> "ExternalTaskWorker":
         """A worker that differs in its engine or its limit; this one stays as it is.
 
         Raises:

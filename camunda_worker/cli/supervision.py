@@ -101,7 +101,7 @@ class _Member:
         pause = min(2.0**self._deaths, _LONGEST_PAUSE)
         self._deaths += 1
         self._due = time.monotonic() + pause
-        logger.error("process %s died (%s); starting it again in %g s", pid, _told(code), pause)
+        logger.error("process %s died (%s); starting it again in %g s", pid, _ending(code), pause)
 
 
 @define(eq=False)
@@ -110,6 +110,7 @@ class _Supervisor:
     changes: Changes
     _signals: int = field(default=0, init=False)
     _kill_at: float = field(default=float("inf"), init=False)
+    _told: bool = field(default=False, init=False)
 
     def run(self) -> int:
         """Look after the processes until all have ended for good."""
@@ -140,9 +141,17 @@ class _Supervisor:
             one.note_end(stopping=bool(self._signals))
         if any(one.code not in {None, 0} for one in self.members) and not self.changes.enabled:
             self._stop()  # the others would end so, too
-        if time.monotonic() > self._kill_at:
-            for one in self.members:
-                one.tell(signal.SIGKILL)
+        if self._signals:
+            self._press_on()
+
+    def _press_on(self) -> None:
+        if not self._told:
+            self._told = True
+            logger.info("stopping in order; a further signal ends it at once")
+        killing = time.monotonic() > self._kill_at
+        if self._signals > 1:
+            for one in self.members:  # again: two signals in a row may reach a process as one
+                one.tell(signal.SIGKILL if killing else signal.SIGTERM)
 
     def _stop(self) -> None:
         if not self._signals:
@@ -175,7 +184,7 @@ def _stop_after_parent() -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
 
-def _told(code: int) -> str:
+def _ending(code: int) -> str:
     return signal.Signals(-code).name if code < 0 else f"exit code {code}"
 
 

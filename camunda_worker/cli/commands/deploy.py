@@ -21,7 +21,7 @@ def deploy(
     ],
     *,
     name: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Of the deployment; else the first file's.")
+        str | None, typer.Option("--name", metavar="NAME", help="Of the deployment; else the first file's.")
     ] = None,
     skip_unchanged: Annotated[
         bool,
