@@ -3,18 +3,23 @@
 import importlib
 import sys
 
-_EXTRAS = {"typer": "cli", "rich": "cli", "libcst": "migrate"}
+_EXTRAS = {
+    "typer": "cli",
+    "rich": "cli",
+    "watchfiles": "cli",
+    "dotenv": "cli",
+    "libcst": "migrate",
+}
 
 
 def main() -> None:
     """Run the command line; a missing extra is told in one line."""
     try:
-        app = importlib.import_module("camunda_worker.cli.app")
+        importlib.import_module("camunda_worker.cli.app").app()
     except ModuleNotFoundError as error:
         if error.name not in _EXTRAS:
             raise
         sys.exit(missing(error.name))
-    app.app()
 
 
 def missing(module: str) -> str:
