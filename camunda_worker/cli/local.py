@@ -29,7 +29,7 @@ def run(version: str, port: int, *, webapps: bool, postgres: str | None) -> None
     engine = LocalEngine(
         version,
         port=port,
-        datasource_url=None if postgres is None else _datasource(postgres),
+        datasource_url=None if postgres is None else datasource(postgres),
         dependencies=(_webapp(kind),) if webapps else (),
     )
     signal.signal(signal.SIGTERM, _interrupt)
@@ -66,11 +66,11 @@ def _webapp(kind: Release) -> str:
     return f"org.{kind.fork}.bpm.springboot:{kind.fork}-bpm-spring-boot-starter-webapp:{kind.version}"
 
 
-def _datasource(url: str) -> str:
+def datasource(url: str) -> str:
     """The JDBC url of a PostgreSQL url; user and password go into the environment, where ``ps`` does not show them."""
     parts = httpx.URL(url)
     if parts.scheme not in {"postgresql", "postgres"} or not parts.host or parts.path in {"", "/"}:
         raise ValueError("--postgres: write postgresql://user:password@host:port/database")
     os.environ["SPRING_DATASOURCE_USERNAME"] = parts.username
     os.environ["SPRING_DATASOURCE_PASSWORD"] = parts.password or os.environ.get("PGPASSWORD", "")
-    return f"jdbc:postgresql://{parts.netloc.decode()}{parts.path}"
+    return f"jdbc:postgresql://{parts.netloc.decode()}{parts.raw_path.decode()}"

@@ -18,7 +18,8 @@ def set_up(level: str, *, as_json: bool) -> None:
     if level not in logging.getLevelNamesMapping():
         raise ValueError(f"--log-level {level.lower()}: it is debug, info, warning or error")
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(JsonLines() if as_json else Lines("%(asctime)s %(levelname)-7s %(message)s"))
+    lines = Lines("%(asctime)s %(levelname)-7s %(message)s", datefmt="%H:%M:%S")
+    handler.setFormatter(JsonLines() if as_json else lines)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for chatty in ("httpx", "httpcore", "watchfiles"):  # a line for each request
         logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLogger().level))
@@ -31,12 +32,17 @@ def extras(record: logging.LogRecord) -> dict[str, object]:
     }
 
 
+_SHOWN = ("topic", "task_id", "business_key")
+"""What fits on a line for people."""
+
+
 class Lines(logging.Formatter):
-    """The message, and what was logged with it."""
+    """The message, and which task it is about."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's
         """The line, without a traceback."""
-        told = " ".join(f"{name}={value}" for name, value in extras(record).items())
+        known = extras(record)
+        told = " ".join(f"{name}={known[name]}" for name in _SHOWN if name in known)
         return f"{super().formatMessage(record)}{told and '  ' + told}"
 
 

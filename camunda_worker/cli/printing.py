@@ -24,7 +24,7 @@ def console() -> Console:
 
 
 def rows(items: Sequence[Mapping[str, object]], *, as_json: bool, nothing: str) -> None:
-    """Print a list; a column is shown if any row has a value for it.
+    """Print a list, or a single item from top to bottom; a column is shown if any row has a value for it.
 
     Args:
         items: The rows, all with the same names.
@@ -36,7 +36,7 @@ def rows(items: Sequence[Mapping[str, object]], *, as_json: bool, nothing: str) 
     elif not items:
         print(nothing)  # noqa: T201 - the command's output
     else:
-        console().print(table(items))
+        console().print(_record(items[0]) if len(items) == 1 else _table(items))
 
 
 def data(value: object) -> None:
@@ -45,8 +45,18 @@ def data(value: object) -> None:
     print()  # noqa: T201 - the command's output
 
 
-def table(items: Sequence[Mapping[str, object]]) -> Table:
-    """The table."""
+def _record(item: Mapping[str, object]) -> Table:
+    """One row, from top to bottom."""
+    made = Table.grid(padding=(0, 2))
+    made.add_column(style="dim")
+    made.add_column(overflow="fold")
+    for name, value in item.items():
+        if value is not None:
+            made.add_row(name.replace("_", " "), _cell(value))
+    return made
+
+
+def _table(items: Sequence[Mapping[str, object]]) -> Table:
     shown = [name for name in items[0] if any(item[name] is not None for item in items)]
     made = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
     for name in shown:

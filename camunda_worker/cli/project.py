@@ -40,10 +40,10 @@ def next_steps(folder: Path) -> str:
   cd {folder}
   python -m venv .venv && . .venv/bin/activate
   pip install -e '.[dev]'
-  pytest                                        # without an engine
-  camunda-worker engine                         # in another terminal: a real one
+  pytest
+  camunda-worker engine  # in another terminal
   camunda-worker deploy processes
-  camunda-worker run {package}.handlers --reload    # in a third
+  camunda-worker run {package}.handlers --reload  # in a third
   camunda-worker start {folder.name} -v amount=30"""
 
 

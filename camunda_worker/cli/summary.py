@@ -54,7 +54,7 @@ def screen(worker: ExternalTaskWorker, settings: "Settings", engine: str) -> Pan
         topics.add_column(title, overflow="fold")
     for one in worker.subscriptions:
         topics.add_row(*_row(one))
-    stop = Text("Ctrl-C stops it in order, twice at once", style="dim")
+    stop = Text("Ctrl-C stops it in order; a second one at once", style="dim")
     title = f"camunda-worker · {settings.target}"
     return Panel(Group(facts, "", topics, "", stop), title=title, title_align="left", border_style="cyan")
 
@@ -90,8 +90,13 @@ def _only(one: AnySubscription) -> str:
     told = []
     for name in _FILTERS:
         value = getattr(one, name)
-        if value:
-            told.append(name if name in {"process_variables", "without_tenant_id"} else f"{name}={value}")
+        match value:
+            case str():
+                told.append(f"{name}={value}")
+            case list() | tuple():
+                told.append(f"{name}={','.join(value)}")
+            case _ if value:  # values of variables may be nobody's business
+                told.append(name)
     return ", ".join(told)
 
 

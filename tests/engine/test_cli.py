@@ -164,7 +164,7 @@ def test_a_decision_has_a_row_for_each_rule(cli: Cli, told: Callable[..., Any]) 
     told("deploy", "discount.dmn")
     assert told("evaluate", "cli-discount", "-v", "amount=300") == [{"percent": 5}]
     assert "no rule applies" in cli("evaluate", "cli-discount", "-v", "amount=3").output
-    assert re.search(r"percent\s+─+\s+5", cli("evaluate", "cli-discount", "-v", "amount=300").output)
+    assert re.search(r"percent +5", cli("evaluate", "cli-discount", "-v", "amount=300").output)
 
 
 def test_mistakes_are_told_before_anything_is_sent(cli: Cli) -> None:
