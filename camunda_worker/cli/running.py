@@ -4,9 +4,9 @@ import sys
 
 from attrs import evolve, frozen
 
-from camunda_worker.cli import logs, summary, targets
+from camunda_worker.cli import summary, targets
 from camunda_worker.cli.burst import UntilNothingIsLeft
-from camunda_worker.cli.commands.options import Access
+from camunda_worker.cli.commands.options import Access, ending_with_errors_told
 from camunda_worker.errors import CamundaError
 from camunda_worker.worker import ExternalTaskWorker
 
@@ -43,13 +43,9 @@ class Settings:
 
 
 def run(settings: Settings) -> int:
-    """Run until a signal, or until nothing is left; the exit code.
-
-    Raises:
-        ValueError, TypeError: There is nothing such to run, or a setting cannot be used.
-    """
-    logs.set_up(settings.log_level, as_json=settings.json_logs)
-    worker = worker_of(settings)
+    """Run until a signal, or until nothing is left; the exit code."""
+    with ending_with_errors_told():
+        worker = worker_of(settings)
     if settings.shows_summary:
         summary.show(worker, settings)
     try:

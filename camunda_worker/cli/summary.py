@@ -10,9 +10,10 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from camunda_worker.cli.burst import UntilNothingIsLeft
 from camunda_worker.cli.flavour import flavour
 from camunda_worker.client import EngineClient
-from camunda_worker.connection import Connection
+from camunda_worker.engine import Engine
 from camunda_worker.errors import CamundaError
 from camunda_worker.rest_engine import RestEngine
 from camunda_worker.subscription import AnySubscription
@@ -26,8 +27,7 @@ _PATIENCE = timedelta(seconds=3)
 
 def show(worker: ExternalTaskWorker, settings: "Settings") -> None:
     """Tell on one screen what runs where; in a log for programs, on one line."""
-    where = settings.access.connection() if not settings.access.says_nothing else None
-    engine = _engine_line(where or _connection(worker))
+    engine = _engine_line(worker.engine)
     if settings.json_logs:
         topics = [one.topic for one in worker.subscriptions]
         extra = {"engine": str(worker.engine), "engine_version": engine, "topics": topics}
@@ -100,17 +100,14 @@ def _only(one: AnySubscription) -> str:
     return ", ".join(told)
 
 
-def _connection(worker: ExternalTaskWorker) -> Connection | None:
-    inner = getattr(worker.engine, "engine", worker.engine)
-    return inner.connection if isinstance(inner, RestEngine) else None
-
-
-def _engine_line(connection: Connection | None) -> str:
+def _engine_line(engine: Engine) -> str:
     """Version and flavour, or why they are not known."""
-    if connection is None:
+    if isinstance(engine, UntilNothingIsLeft):
+        engine = engine.engine
+    if not isinstance(engine, RestEngine):
         return ""
     try:
-        with EngineClient(evolve(connection, timeout=_PATIENCE)) as client:
+        with EngineClient(evolve(engine.connection, timeout=_PATIENCE)) as client:
             return f"{flavour(client.rest)} {client.version()}"
     except (CamundaError, TypeError) as error:  # a token source may be for asynchronous clients only
         return f"not known yet: {error}"

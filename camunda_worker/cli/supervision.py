@@ -19,7 +19,7 @@ from types import FrameType
 from attrs import define, field
 
 from camunda_worker.cli import logs, running
-from camunda_worker.cli.commands.options import FAILED, WRONG_USE, end
+from camunda_worker.cli.commands.options import FAILED, WRONG_USE
 from camunda_worker.cli.reloading import Changes
 
 logger = logging.getLogger("camunda_worker")
@@ -37,7 +37,6 @@ _END_AT_ONCE = 10.0
 
 def supervise(settings: running.Settings, count: int, *, reload: bool) -> int:
     """Run worker processes until a signal, or until each has ended of itself; the exit code."""
-    logs.set_up(settings.log_level, as_json=settings.json_logs)
     members = [_Member(settings if number == 0 else settings.quiet, number) for number in range(count)]
     with Changes.watching(enabled=reload) as changes:
         return _Supervisor(members, changes).run()
@@ -75,8 +74,9 @@ class _Member:
 
     def renew(self) -> None:
         """End it in order, and start it again; also one that has ended for good."""
+        if not self.renewed:  # a second signal would end it at once
+            self.tell(signal.SIGTERM)
         self.renewed, self.code, self._due = True, None, 0.0
-        self.tell(signal.SIGTERM)
 
     def tell(self, number: int) -> None:
         """Send it a signal."""
@@ -121,7 +121,7 @@ class _Supervisor:
         finally:
             for number, handler in previous.items():
                 signal.signal(number, handler)
-        return max((abs(one.code or 0) and _exit_code(one.code or 0) for one in self.members), default=0)
+        return max(_exit_code(one.code or 0) for one in self.members)
 
     def _goes_on(self) -> bool:
         if self._signals:
@@ -169,12 +169,8 @@ def work(settings: running.Settings) -> None:
     """What each process does."""
     os.setsid()
     threading.Thread(target=_stop_after_parent, daemon=True).start()
-    try:
-        code = running.run(settings)
-    except (ValueError, TypeError, SyntaxError, ImportError) as error:
-        end(str(error), WRONG_USE)
-    else:
-        sys.exit(code)
+    logs.set_up(settings.log_level, as_json=settings.json_logs)
+    sys.exit(running.run(settings))
 
 
 def _stop_after_parent() -> None:

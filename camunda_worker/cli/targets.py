@@ -2,6 +2,7 @@
 
 import importlib
 import sys
+import traceback
 from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
@@ -39,10 +40,12 @@ def _module(name: str) -> ModuleType:
         sys.path.insert(0, here)
     try:
         return importlib.import_module(name)
-    except ModuleNotFoundError as error:
-        if error.name is None or not f"{name}.".startswith(f"{error.name}."):
-            raise  # one that it imports itself
-        raise NoTarget(f"{name}: there is no module {error.name!r} in {here} or installed") from None
+    except Exception as error:  # noqa: BLE001 - whatever a user's module raises is for its author to read
+        missing = error.name if isinstance(error, ModuleNotFoundError) else None
+        if missing and f"{name}.".startswith(f"{missing}."):
+            raise NoTarget(f"{name}: there is no module {missing!r} in {here} or installed") from None
+        traceback.print_exception(error)
+        raise NoTarget(f"{name}: it cannot be imported") from None
 
 
 def _runnable(found: object, target: str, module: ModuleType) -> ExternalTaskWorker | list[AnySubscription]:

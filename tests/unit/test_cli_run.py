@@ -149,10 +149,12 @@ def test_what_cannot_be_run_is_told_on_one_line(module: Module, target: str, tex
     assert result.stderr.count("\n") == 1
 
 
-def test_a_module_that_the_target_lacks_is_its_own_error(module: Module) -> None:
-    name = module("import no_such_module")
-    with pytest.raises(ModuleNotFoundError, match="no_such_module"):
-        targets.find(name)
+@pytest.mark.parametrize("text", ["import no_such_module", "no Python", "int('x')"])
+def test_a_module_that_cannot_be_imported_shows_where(module: Module, text: str) -> None:
+    result = run(module(text))
+    assert result.exit_code == 2
+    assert f"    {text}" in result.stderr
+    assert result.stderr.endswith("it cannot be imported\n")
 
 
 def test_a_worker_keeps_its_engine_unless_options_say_otherwise() -> None:

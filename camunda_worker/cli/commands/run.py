@@ -59,7 +59,7 @@ def run(
       2  there is no such target, or an option cannot be used
       3  the engine refused the first poll: a wrong path, wrong credentials
     """  # noqa: D301 - \b is click's: lines stay as they are
-    from camunda_worker.cli import running, supervision  # noqa: PLC0415 - not for --help
+    from camunda_worker.cli import logs, running, supervision  # noqa: PLC0415 - not for --help
 
     with ending_with_errors_told():
         settings = running.Settings(
@@ -70,6 +70,7 @@ def run(
             json_logs=log_format is LogFormat.json,
             log_level=log_level.upper(),
         )
-        if processes == 1 and not reload:
-            sys.exit(running.run(settings))
-        sys.exit(supervision.supervise(settings, processes, reload=reload))
+        logs.set_up(settings.log_level, as_json=settings.json_logs)
+    if processes == 1 and not reload:
+        sys.exit(running.run(settings))
+    sys.exit(supervision.supervise(settings, processes, reload=reload))
