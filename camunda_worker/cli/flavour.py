@@ -1,23 +1,19 @@
-"""Which of the forks an engine is: their versions overlap, but errors name their Java classes."""
-
-import re
-
-import httpx
+"""Which of the forks an engine is: Camunda's versions begin with 7, those of the forks overlap."""
 
 from camunda_rest import Client
+from camunda_rest.api.telemetry import get_telemetry_data
+from camunda_worker.errors import CamundaError
 
-_NAMES = {"camunda": "Camunda", "operaton": "Operaton", "cibseven": "CIB seven"}
-_CLASS = re.compile(rf"\borg\.({'|'.join(_NAMES)})\.bpm\b")
-UNKNOWN = "an engine of unknown flavour"
+UNKNOWN = "Operaton or CIB seven"
+"""Of an engine that tells its product to administrators only."""
 
 
-def flavour(client: Client) -> str:
-    """``POST /external-task/count`` with a body that no engine can read, whose answer names a class of its own."""
+def flavour(client: Client, version: str) -> str:
+    """By the version, or the product's name in ``GET /telemetry/data``, such as ``Operaton BPM Runtime``."""
+    if version.startswith("7."):
+        return "Camunda"
     try:
-        answer = client.get_httpx_client().post(
-            f"{client.base_url}/external-task/count", json={"topicName": {}}
-        )
-    except httpx.HTTPError:
+        product = get_telemetry_data.sync(client=client).product
+    except CamundaError:
         return UNKNOWN
-    found = _CLASS.search(answer.text)
-    return _NAMES[found[1]] if found else UNKNOWN
+    return ((product and product.name) or UNKNOWN).removesuffix(" BPM Runtime")

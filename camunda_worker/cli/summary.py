@@ -108,6 +108,7 @@ def _engine_line(engine: Engine) -> str:
         return ""
     try:
         with EngineClient(evolve(engine.connection, timeout=_PATIENCE)) as client:
-            return f"{flavour(client.rest)} {client.version()}"
+            version = client.version()
+            return f"{flavour(client.rest, version)} {version}"
     except (CamundaError, TypeError) as error:  # a token source may be for asynchronous clients only
         return f"not known yet: {error}"

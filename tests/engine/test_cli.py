@@ -49,14 +49,16 @@ DECISION = """<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
 </definitions>"""
 HANDLERS = """
 import os
-from pathlib import Path
-from camunda_worker import subscribe
+from datetime import timedelta
+from camunda_worker import ExternalTaskWorker, subscribe
 
 @subscribe({topic!r})
 def note(number: int) -> dict[str, object]:
     if number < 0:
         os._exit(9)
     return {{"pid": os.getpid(), "answer": {answer}}}
+
+worker = ExternalTaskWorker(subscriptions=[note], poll_length=timedelta(seconds=1))  # a stop waits for the poll
 """
 
 Cli = Callable[..., Result]

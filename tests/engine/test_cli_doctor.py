@@ -38,6 +38,11 @@ DEFINITION = 6
 """The engine's number for process definitions, in authorizations."""
 
 
+@pytest.fixture(autouse=True)
+def _short_polls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("camunda_worker.cli.doctor.polls._HOLD", 1.0)
+
+
 def examined(connection: Connection, old: int = 60) -> dict[str, list[Finding]]:
     """All findings, by what was looked at."""
     found: dict[str, list[Finding]] = {}
@@ -237,7 +242,7 @@ def test_another_clock_is_told(engine: LocalEngine, skew: timedelta, level: Leve
 def test_a_poll_that_is_not_held_is_told(engine: LocalEngine) -> None:
     with Meddler(engine.url) as meddler:
         finding = only(Connection(meddler.url), "long poll")
-    assert (finding.level, "in place of 3" in finding.text) == (Level.WARNING, True)
+    assert (finding.level, "in place of 1" in finding.text) == (Level.WARNING, True)
 
 
 def test_a_poll_that_breaks_is_told(engine: LocalEngine) -> None:

@@ -11,8 +11,10 @@ from contextlib import contextmanager
 import httpx
 import pytest
 from postgres import postgres, programs
+from typer.testing import CliRunner
 
 from camunda_worker import EngineClient
+from camunda_worker.cli.app import app
 from camunda_worker.testing.local_engine.engine import free_port
 
 pytestmark = [pytest.mark.full, pytest.mark.timeout(300)]
@@ -51,6 +53,8 @@ def test_what_is_in_postgresql_is_there_after_a_restart() -> None:
 
 def test_the_fork_has_its_web_apps() -> None:
     with engine("operaton-1.0", "--webapps") as address, httpx.Client(trust_env=False) as browser:
+        doctor = CliRunner().invoke(app, ["doctor", "--url", f"{address}/engine-rest"])
+        assert "engine    Operaton 1.0.3" in doctor.output
         for name in ("Cockpit", "Tasklist", "Admin"):
             page = browser.get(f"{address}/operaton/app/{name.lower()}/default/")
             assert f"<title>Operaton {name}</title>" in page.text

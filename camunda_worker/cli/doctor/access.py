@@ -51,7 +51,7 @@ def reach(client: EngineClient, connection: Connection) -> Iterator[Finding]:
     except CamundaError as trouble:
         yield _unreachable(trouble)
         return
-    yield ok("engine", f"{flavour(client.rest)} {version}")
+    yield ok("engine", f"{flavour(client.rest, version)} {version}")
     yield _login(connection)
 
 
