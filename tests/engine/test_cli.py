@@ -240,6 +240,7 @@ def test_a_second_signal_ends_processes_at_once(
     Path("handlers.py").write_text(slow)
     instance = str(client.start_process(deploy_tasks(topic)).id)
     running = program("run", "handlers", "--processes", "2")
+    eventually(lambda: running.wrote(" polls ", 2))
     eventually(lambda: client.external_tasks.list(process_instance_id=instance, locked=True).first())
     began = time.monotonic()
     running.process.send_signal(signal.SIGINT)
