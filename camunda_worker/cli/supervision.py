@@ -57,6 +57,8 @@ class _Member:
     code: int | None = field(default=None, init=False)
     process: SpawnProcess | None = field(default=None, init=False)
     renewed: bool = field(default=False, init=False)
+    asked: bool = field(default=False, init=False)
+    """It has been told to stop: a second signal would end it at once."""
     _due: float = field(default=0.0, init=False)
     _began: float = field(default=0.0, init=False)
     _deaths: int = field(default=0, init=False)
@@ -65,7 +67,7 @@ class _Member:
         """Start it, if it neither runs nor has ended for good, and its pause is over."""
         if self.process is None and self.code is None and time.monotonic() >= self._due:
             self._began = time.monotonic()
-            self.renewed = False
+            self.renewed = self.asked = False
             name = f"camunda-worker-{self.number + 1}"
             self.process = multiprocessing.get_context("spawn").Process(
                 target=work, args=(self.settings,), name=name
@@ -74,7 +76,7 @@ class _Member:
 
     def renew(self) -> None:
         """End it in order, and start it again; also one that has ended for good."""
-        if not self.renewed:  # a second signal would end it at once
+        if not self.asked:
             self.tell(signal.SIGTERM)
         self.renewed, self.code, self._due = True, None, 0.0
 
@@ -82,6 +84,7 @@ class _Member:
         """Send it a signal."""
         if self.process is not None and self.process.pid is not None and self.process.exitcode is None:
             os.kill(self.process.pid, number)
+            self.asked = True
 
     def note_end(self, *, stopping: bool) -> None:
         """Decide what an end means, if there was one."""
@@ -114,7 +117,7 @@ class _Supervisor:
 
     def run(self) -> int:
         """Look after the processes until all have ended for good."""
-        previous = {one: signal.signal(one, self._hand_on) for one in (signal.SIGINT, signal.SIGTERM)}
+        previous = {one: signal.signal(one, self._note_signal) for one in (signal.SIGINT, signal.SIGTERM)}
         try:
             while self._goes_on():
                 self._look()
@@ -140,7 +143,7 @@ class _Supervisor:
         for one in self.members:
             one.note_end(stopping=bool(self._signals))
         if any(one.code not in {None, 0} for one in self.members) and not self.changes.enabled:
-            self._stop()  # the others would end so, too
+            self._signals = max(self._signals, 1)  # the others would end so, too
         if self._signals:
             self._press_on()
 
@@ -148,21 +151,16 @@ class _Supervisor:
         if not self._told:
             self._told = True
             logger.info("stopping in order; a further signal ends it at once")
-        killing = time.monotonic() > self._kill_at
-        if self._signals > 1:
-            for one in self.members:  # again: two signals in a row may reach a process as one
-                one.tell(signal.SIGKILL if killing else signal.SIGTERM)
-
-    def _stop(self) -> None:
-        if not self._signals:
-            self._hand_on(signal.SIGTERM, None)
-
-    def _hand_on(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 - the signature of signal handlers
-        self._signals += 1
-        if self._signals > 1:
+        at_once = self._signals > 1
+        if at_once:
             self._kill_at = min(self._kill_at, time.monotonic() + _END_AT_ONCE)
+        number = signal.SIGKILL if time.monotonic() > self._kill_at else signal.SIGTERM
         for one in self.members:
-            one.tell(signal.SIGTERM)
+            if at_once or not one.asked:  # again and again: two signals in a row may reach a process as one
+                one.tell(number)
+
+    def _note_signal(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 - the signature of signal handlers
+        self._signals += 1  # handed on between looks, when no process is half started
 
 
 def work(settings: running.Settings) -> None:
