@@ -5,7 +5,7 @@ import contextlib
 import os
 import secrets
 import socket
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Literal, ParamSpec, TypeVar, Unpack, overload
 
@@ -149,11 +149,6 @@ class ExternalTaskWorker:
     def max_tasks(self) -> int:
         """How many handlers run at once, over all topics."""
         return self._max_tasks
-
-    @property
-    def subscriptions(self) -> Sequence[AnySubscription]:
-        """What it handles."""
-        return tuple(self._subscriptions.values())
 
     def variant(
         self, *, connection: Connection | Engine | None = None, max_tasks: int | None = None
