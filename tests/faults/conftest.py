@@ -40,7 +40,7 @@ def runs() -> Runs:
     return Runs()
 
 
-@pytest.fixture(params=["aiohttp", "httpx"])
+@pytest.fixture(params=["aiohttp", pytest.param("httpx", marks=pytest.mark.full)])
 def worker(proxy: FaultProxy, request: pytest.FixtureRequest) -> ExternalTaskWorker:
     """A worker behind the proxy, by each of the transports."""
     return ExternalTaskWorker(
