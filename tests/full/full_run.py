@@ -1,7 +1,8 @@
 """The full run, a plugin of pytest: it goes on where it was cut short, and writes what was shown into the docs.
 
 What has passed is kept in pytest's cache per commit, so a second run of the same commit leaves it out; with
-uncommitted changes (outside docs) it starts anew.
+uncommitted changes (outside docs) it starts anew. A test marked ``counts_its_folder`` looks at what the others of its
+folder have done in the same run, so these are run again with it.
 
 A test says what a table may claim by ``record_property("docs/page.md", {"engine": "camunda-7.24", "start": "4 s"})``.
 All rows for one page make one table. Rows that agree in their first column are one row, so several tests can fill it.
@@ -64,9 +65,15 @@ class FullRun:
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
         self.order = [item.nodeid for item in items]
-        done = [item for item in items if item.nodeid in self.passed]
+        counted = {
+            item.path.parent
+            for item in items
+            if item.nodeid not in self.passed and item.get_closest_marker("counts_its_folder")
+        }
+        done = [item for item in items if item.nodeid in self.passed and item.path.parent not in counted]
         config.hook.pytest_deselected(items=done)
-        items[:] = [item for item in items if item.nodeid not in self.passed]
+        gone = {item.nodeid for item in done}
+        items[:] = [item for item in items if item.nodeid not in gone]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.when == "call" and report.passed:

@@ -84,6 +84,18 @@ def test_the_second_run_of_a_commit_does_only_what_failed(project: Path) -> None
     assert page.index("| a |") < page.index("| b |")
 
 
+def test_what_a_test_counts_is_done_again_with_it(project: Path) -> None:
+    counting = "\n@pytest.mark.counts_its_folder\ndef test_count():\n    assert not os.environ['BROKEN']\n"
+    (project / "test_it.py").write_text(TESTS + counting)
+    (project / "pyproject.toml").write_text("[tool.pytest.ini_options]\nmarkers = ['counts_its_folder']\n")
+    git(project, "-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qam", "t")
+    assert full_run(project, broken="c")[0] == 1
+    code, printed, _ = full_run(project)
+    assert code == 0, printed
+    assert "ran a" in printed
+    assert "ran b" in printed
+
+
 def test_nothing_left_to_do_is_a_success(project: Path) -> None:
     full_run(project)
     code, printed, page = full_run(project)

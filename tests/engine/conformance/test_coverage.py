@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from conformance.calls import Coverage, every_operation
+
+pytestmark = pytest.mark.counts_its_folder
 
 
 def test_every_operation_has_been_called(
