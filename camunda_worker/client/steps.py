@@ -21,6 +21,7 @@ from camunda_worker.errors import (
     EngineError,
     EngineUnreachable,
     NoCredentials,
+    OptimisticLocking,
     UnexpectedAnswer,
 )
 from camunda_worker.spin import Spin
@@ -93,14 +94,14 @@ class Operation(Protocol[T_co]):
 
 @frozen
 class Call(Generic[T]):
-    """One operation with its arguments; as a plan it is tried again if it may be."""
+    """One operation with its arguments; as a plan it is tried again while that can change nothing twice."""
 
     operation: Operation[T]
     arguments: Mapping[str, object]
     repeatable: bool
 
     def __iter__(self) -> Steps[T]:
-        return _tries(self, _TRIES if self.repeatable else 1)
+        return _tries(self, _passes if self.repeatable else _took_no_effect)
 
     def run(self, target: Target) -> T:
         """Ask and wait for the answer."""
@@ -117,7 +118,7 @@ def read(operation: Operation[T], **arguments: object) -> Call[T]:
 
 
 def write(operation: Operation[T], **arguments: object) -> Call[T]:
-    """A call that is sent once: whether one without an answer took effect is not known."""
+    """A call that is repeated after a conflict only: whether one without an answer took effect is not known."""
     return Call(operation, arguments, repeatable=False)
 
 
@@ -189,17 +190,17 @@ async def arun(plan: Plan[T], target: Target) -> T:
 
 def again(step: Step) -> Steps[Any]:  # Any: what the step brings
     """A step that changes nothing, tried again for as long as a caller hardly notices."""
-    return _tries(step, _TRIES)
+    return _tries(step, _passes)
 
 
-def _tries(step: Step, tries: int) -> Steps[Any]:
+def _tries(step: Step, passes: Callable[[CamundaError], bool]) -> Steps[Any]:
     backoff, began = Backoff(first=_FIRST_DELAY), time.monotonic()
-    for _ in range(tries - 1):
+    for _ in range(_TRIES - 1):
         try:
             return (yield step)
         except CamundaError as error:
             asked = error.retry_after or 0.0
-            if not _passes(error) or asked > _LONGEST_ASKED or time.monotonic() - began > _PATIENCE:
+            if not passes(error) or asked > _LONGEST_ASKED or time.monotonic() - began > _PATIENCE:
                 raise
             delay = backoff.next(asked)
         yield Pause(delay)
@@ -215,3 +216,8 @@ def _passes(error: CamundaError) -> bool:
             return error.status in _PASSING
         case _:
             return False
+
+
+def _took_no_effect(error: CamundaError) -> bool:
+    """The engine has undone all of it, for another transaction was faster."""
+    return isinstance(error, OptimisticLocking)

@@ -11,7 +11,7 @@ from attrs import define
 
 from camunda_rest import Client
 from camunda_worker.client import steps
-from camunda_worker.client.steps import Pause, Plan, Steps, again
+from camunda_worker.client.steps import Pause, Plan, Steps, again, write
 from camunda_worker.errors import (
     AccessDenied,
     CamundaError,
@@ -19,6 +19,7 @@ from camunda_worker.errors import (
     EngineUnreachable,
     NoCredentials,
     NotFound,
+    OptimisticLocking,
     UnexpectedAnswer,
 )
 
@@ -154,6 +155,49 @@ def test_what_lasts_is_not_tried_again(
     with pytest.raises(type(lasting)):
         carry_out(again(step))
     assert (step.asked, paused) == (1, [])
+
+
+@define
+class Changes:
+    """An operation that changes something; it raises one error after the other, then answers."""
+
+    errors: list[CamundaError]
+    asked: int = 0
+
+    def sync(self, *, client: Client) -> str:
+        assert client is TARGET.rest
+        self.asked += 1
+        if self.errors:
+            raise self.errors.pop(0)
+        return "changed"
+
+    async def asyncio(self, *, client: Client) -> str:
+        await asyncio.sleep(0)
+        return self.sync(client=client)
+
+
+CONFLICT = OptimisticLocking(500, "updated by another transaction", operation="DELETE /process-instance/1")
+
+
+def test_a_change_is_repeated_after_a_conflict_for_the_engine_has_undone_it(
+    carry_out: Callable[[Plan[Any]], Any], paused: list[float]
+) -> None:
+    assert carry_out(write(Changes([CONFLICT, CONFLICT]))) == "changed"
+    assert len(paused) == 2
+    lasting = Changes([CONFLICT] * 4)
+    with pytest.raises(OptimisticLocking):
+        carry_out(write(lasting))
+    assert lasting.asked == 3
+
+
+@pytest.mark.parametrize("unknown", [unreachable(), fault(503), fault(500)], ids=str)
+def test_a_change_that_may_have_taken_effect_is_not_repeated(
+    carry_out: Callable[[Plan[Any]], Any], paused: list[float], unknown: CamundaError
+) -> None:
+    change = Changes([unknown])
+    with pytest.raises(type(unknown)):
+        carry_out(write(change))
+    assert (change.asked, paused) == (1, [])
 
 
 def test_the_answer_says_how_long_to_wait_unless_that_is_too_long(
