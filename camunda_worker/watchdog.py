@@ -87,7 +87,7 @@ def _running_in(frame: FrameType | None) -> Execution | None:
     """The execution whose async handler is being run there."""
     while frame is not None:
         caller = frame.f_locals.get("self")
-        if isinstance(caller, Execution):
+        if isinstance(caller, Execution) and caller.subscription.signature.is_async:
             return caller
         frame = frame.f_back
     return None

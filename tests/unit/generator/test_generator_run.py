@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -17,30 +18,23 @@ pytestmark = pytest.mark.fast
 KNOWN = since.read(build.HOME / "since.json")
 
 
-@pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("generated")
-    return build.build(json.loads((build.HOME / "document.json").read_text(encoding="utf-8")), folder, KNOWN)
-
-
 def small(document: dict[str, Any]) -> dict[str, Any]:
-    """What it says of one operation, so that little is generated."""
-    document["paths"] = {"/version": document["paths"]["/version"]}
+    """What it says of one or two operations, so that little is generated."""
+    document["paths"] = {
+        path: document["paths"][path] for path in ("/version", "/acme") if path in document["paths"]
+    }
     schemas = document["components"]["schemas"]
     document["components"]["schemas"] = {"VersionDto": schemas["VersionDto"]}
     return document
 
 
 @pytest.fixture
-def changed(package: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The committed tree's stand-in, compared with the one just generated."""
-    monkeypatch.setattr(run, "_GENERATED", package.parent)
-    monkeypatch.setattr(run, "build", lambda *_: build.HOME.parent / "generated" / build.PACKAGE)
-    return package
-
-
-def test_what_is_committed_is_what_the_generator_makes(package: Path) -> None:
-    assert build.differences(package, build.HOME.parent / "generated" / build.PACKAGE) == []
+def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The committed tree's stand-in; the tree itself stands in for what the generator makes, as it does."""
+    committed = build.HOME.parent / "generated" / build.PACKAGE
+    monkeypatch.setattr(run, "_GENERATED", tmp_path)
+    monkeypatch.setattr(run, "build", lambda *_: committed)
+    return Path(shutil.copytree(committed, tmp_path / build.PACKAGE))
 
 
 def test_one_changed_byte_fails_the_check_and_names_the_file(changed: Path) -> None:
@@ -141,7 +135,11 @@ def sources() -> dict[str, bytes]:
     return {name: (build.HOME / name).read_bytes() for name in names}
 
 
-def test_a_tree_is_made_of_any_document_with_its_texts(tmp_path: Path, local: Path) -> None:
+def test_a_tree_is_made_of_any_document_with_its_texts(
+    tmp_path: Path, local: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = build.corrected
+    monkeypatch.setattr(build, "corrected", lambda facts: small(whole(facts)))
     before = sources()
     document = json.loads(before["document.json"])
     document["info"]["version"] = "2.1.0-acme"
