@@ -1,7 +1,6 @@
 """One task: run its handler, keep its lock, report its result."""
 
 import asyncio
-import logging
 import threading
 import time
 from collections.abc import Awaitable, Mapping
@@ -10,12 +9,13 @@ from datetime import timedelta
 import anyio
 from attrs import define, field
 
+from camunda_worker import events
 from camunda_worker.agenda import Agenda, Appointment
 from camunda_worker.engine import Engine, Verdict
 from camunda_worker.errors import BpmnError, TaskFailure, VariableError
 from camunda_worker.files import files_to_load, load_files
 from camunda_worker.keeper import LockKeeper
-from camunda_worker.log import about, logger, tell
+from camunda_worker.listeners import Listeners
 from camunda_worker.reporting import Report, RetryDue
 from camunda_worker.result import Failure, TaskResult, Unlock, result_of
 from camunda_worker.stacks import frame_of_thread, stack_of_coroutine, stack_of_thread
@@ -30,6 +30,7 @@ class Execution:
 
     Attributes:
         retry_due: Told when a failed task may be fetched again.
+        raised: What the handler has raised.
     """
 
     engine: Engine
@@ -38,6 +39,8 @@ class Execution:
     threads: HandlerThreads
     agenda: Agenda
     retry_due: RetryDue
+    listeners: Listeners
+    raised: BaseException | None = field(default=None, init=False)
     _context: TaskContext = field(factory=TaskContext, init=False)
     _loading: anyio.CancelScope | None = field(default=None, init=False)
     _handling: "asyncio.Future[TaskResult | None] | None" = field(default=None, init=False)
@@ -54,14 +57,19 @@ class Execution:
         A task that is given back may be fetched again at once, and must not count as running by then.
         """
         lock = LockKeeper(
-            self.engine, self.agenda, self.task, self.subscription.lock_duration, self._context, self._lose
+            self.engine,
+            self.agenda,
+            self.task,
+            self.subscription.lock_duration,
+            self._context,
+            self._lose,
+            self.listeners,
         )
         lock.keep()
-        tell(logging.DEBUG, self.task, "handler %s begins", self.subscription.name)
         try:
-            match await self._result():
+            match await self._handled():
                 case None:
-                    logger.warning("result not sent, it no longer counts", extra=about(self.task))
+                    self.listeners.tell(events.Dropped, self.task)
                 case Unlock() as unlock:
                     return unlock
                 case result:
@@ -72,6 +80,7 @@ class Execution:
                         self.subscription.retry,
                         lock.renew,
                         self.retry_due,
+                        self.listeners,
                         self._abandoned,
                     )
                     await self._report.send()
@@ -103,9 +112,19 @@ class Execution:
         self._wake.set()
 
     def _lose(self, reason: Verdict) -> None:
-        logger.warning("the task is %s, its handler is told", reason.name.lower(), extra=about(self.task))
+        self.listeners.tell(events.Lost, self.task, gone=reason is Verdict.GONE)
         self._fenced = True
         self.cancel()
+
+    async def _handled(self) -> TaskResult | None:
+        """The handler's result, with what is told of it."""
+        tell, name, began = self.listeners.tell, self.subscription.name, time.monotonic()
+        tell(events.Started, self.task, name)
+        result = await self._result()
+        if self.raised is not None and not isinstance(self.raised, BpmnError | TaskFailure):
+            tell(events.Raised, self.task, name, self.raised)
+        tell(events.Finished, self.task, name, result, time.monotonic() - began)
+        return result
 
     async def _result(self) -> TaskResult | None:
         """How the task ends; None if that is no longer ours to say."""
@@ -156,13 +175,7 @@ class Execution:
         """Report the handler if it still runs after that time; and at twice it, and so on."""
 
         async def tell() -> None:
-            logger.warning(
-                "handler %s still runs after %s, at\n%s",
-                self.subscription.name,
-                after,
-                self._stack(),
-                extra=about(self.task),
-            )
+            self.listeners.tell(events.StillRunning, self.task, self.subscription.name, after, self._stack())
             self._expect_end(2 * after, said=after)
 
         self._slow = self.agenda.at(time.monotonic() + (after - said).total_seconds(), tell)
@@ -196,8 +209,5 @@ class Execution:
     def _failed(self, error: BaseException) -> TaskResult:
         if error.__traceback__ is not None:  # begin at the handler
             error = error.with_traceback(error.__traceback__.tb_next)
-        if not isinstance(error, BpmnError | TaskFailure):
-            logger.warning(
-                "handler %s failed", self.subscription.name, exc_info=error, extra=about(self.task)
-            )
+        self.raised = error
         return self.subscription.retry.result(error)

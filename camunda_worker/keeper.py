@@ -11,11 +11,12 @@ from datetime import timedelta
 
 from attrs import define, field
 
+from camunda_worker import events
 from camunda_worker.agenda import Agenda, Appointment
 from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Engine, Verdict, verdict
 from camunda_worker.errors import CamundaError
-from camunda_worker.log import about, logger
+from camunda_worker.listeners import Listeners
 from camunda_worker.task import ExternalTask, TaskContext
 
 
@@ -33,6 +34,7 @@ class LockKeeper:
     duration: timedelta
     context: TaskContext
     lost: Callable[[Verdict], None]
+    listeners: Listeners
     _next: Appointment | None = field(default=None, init=False)
     _backoff: Backoff | None = field(default=None, init=False)
     """Most tasks are over before their lock is extended, so what that needs is made then."""
@@ -77,7 +79,7 @@ class LockKeeper:
         if self._next is None:  # the task has its result by now
             return
         if error is None:
-            logger.debug("lock extended", extra=about(self.task))
+            self.listeners.tell(events.Extended, self.task, self.duration)
             self._backoff = None
             self._held(since=asked_at)
         else:
@@ -91,7 +93,7 @@ class LockKeeper:
             case Verdict.SUSPENDED:  # nobody else can take it either
                 self._extend_in(self.duration.total_seconds() / 3)
             case _:
-                logger.info("lock not extended, trying again: %s", error, extra=about(self.task))
+                self.listeners.tell(events.NotExtended, self.task, error)
                 if self._backoff is None:
                     self._backoff = Backoff(first=self.duration / 20, longest=self.duration / 3)
                 self._extend_in(self._backoff.next())

@@ -1,10 +1,46 @@
-"""The library's logger, and what each line about a task carries as structured extras."""
+"""The log: the first of all hooks, and what each line about a task carries as structured extras."""
 
 import logging
+from collections.abc import Mapping
+from typing import TypeAlias
 
+from camunda_worker import events as e
+from camunda_worker.result import BpmnErrorResult, Failure
 from camunda_worker.task import ExternalTask
 
 logger = logging.getLogger("camunda_worker")
+
+_CURE = (
+    "while it does, no lock is extended and nothing is fetched; await what it waits for, or make it a plain def,"
+    " which runs in a thread"
+)
+
+LEVELS: Mapping[object, int] = {
+    e.Began: logging.INFO,
+    e.Stopped: logging.INFO,
+    e.Blocked: logging.WARNING,
+    e.OutageBegan: logging.WARNING,
+    e.OutageEnded: logging.INFO,
+    e.Started: logging.DEBUG,
+    e.StillRunning: logging.WARNING,
+    e.Raised: logging.WARNING,
+    e.Extended: logging.DEBUG,
+    e.NotExtended: logging.INFO,
+    e.Lost: logging.WARNING,
+    e.Reported: logging.INFO,
+    e.Delayed: logging.WARNING,
+    e.Refused: logging.WARNING,
+    e.Dropped: logging.WARNING,
+    e.Unreported: logging.ERROR,
+    e.GivenBack: logging.INFO,
+    e.NotGivenBack: logging.WARNING,
+}
+"""The level of each kind of event; the others have no line."""
+
+_LOSS = {True: "gone", False: "lost"}
+
+_Line: TypeAlias = tuple[object, ...]
+"""A text and its arguments."""
 
 
 def about(task: ExternalTask) -> dict[str, str | None]:
@@ -17,7 +53,91 @@ def about(task: ExternalTask) -> dict[str, str | None]:
     }
 
 
-def tell(level: int, task: ExternalTask, text: str, *arguments: object) -> None:
-    """Log a line that each task has; where nobody listens, it costs a question only."""
-    if logger.isEnabledFor(level):
-        logger.log(level, text, *arguments, extra=about(task), stacklevel=2)
+def reads(kind: object) -> bool:
+    """Whether an event of this kind would be logged."""
+    return kind in LEVELS and logger.isEnabledFor(LEVELS[kind])
+
+
+def write(event: e.Event) -> None:
+    """Log an event; from any thread."""
+    if not reads(type(event)):
+        return
+    level = LEVELS[type(event)]
+    if isinstance(event, e.Refused) and event.instead is None:
+        level = logging.ERROR
+    task = event.task if isinstance(event, e.TaskEvent | e.Blocked) else None
+    error = event.error if isinstance(event, e.Raised) else None
+    text, *arguments = _of_run(event) or _of_task(event) or _of_report(event)
+    logger.log(level, text, *arguments, exc_info=error, extra=None if task is None else about(task))
+
+
+def _of_run(event: e.Event) -> _Line:  # noqa: PLR0911 - one line per event
+    match event:
+        case e.Began(worker_id, engine, topics):
+            return "%s polls %s for %s", worker_id, engine, ", ".join(topics)
+        case e.Stopped(worker_id):
+            return "%s has stopped", worker_id
+        case e.Blocked(duration, stack, ExternalTask(topic=topic), handler):
+            text = "async handler %s of topic %s has blocked the event loop for %.1f s; %s\n%s"
+            return text, handler, topic, duration.total_seconds(), _CURE, stack
+        case e.Blocked(duration, stack):
+            seconds = duration.total_seconds()
+            return "the event loop has stood still for %.1f s; %s\n%s", seconds, _CURE, stack
+        case e.OutageBegan(engine, error, denied=True):
+            text = (
+                "%s refuses the credentials that it took before (expired, or changed?); no tasks until it takes"
+                " them again: %s"
+            )
+            return text, engine, error
+        case e.OutageBegan(engine, error):
+            return "no tasks from %s, trying again until it answers: %s", engine, error
+        case e.OutageEnded(engine):
+            return "%s answers again", engine
+        case _:
+            return ()
+
+
+def _of_task(event: e.Event) -> _Line:  # noqa: PLR0911 - one line per event
+    match event:
+        case e.Started(_, handler):
+            return "handler %s begins", handler
+        case e.StillRunning(_, handler, after, stack):
+            return "handler %s still runs after %s, at\n%s", handler, after, stack
+        case e.Raised(_, handler):
+            return "handler %s failed", handler
+        case e.Extended():
+            return ("lock extended",)
+        case e.NotExtended(_, error):
+            return "lock not extended, trying again: %s", error
+        case e.Lost(_, gone, None):
+            return "the task is %s, its handler is told", _LOSS[gone]
+        case e.GivenBack():
+            return ("task given back",)
+        case e.NotGivenBack(_, error):
+            return "task not given back, its lock runs out by itself: %s", error
+        case _:
+            return ()
+
+
+def _of_report(event: e.Event) -> _Line:  # noqa: PLR0911 - one line per event
+    match event:
+        case e.Reported(_, BpmnErrorResult(error_code=code)):
+            return "ended with BPMN error %r", code
+        case e.Reported(_, Failure(retries=retries, error_message=message)):
+            return "failed, to be tried %s more times: %s", retries, message
+        case e.Reported():
+            return ("completed",)
+        case e.Lost(_, gone, error):
+            return "result not taken, the task is %s: %s", _LOSS[gone], error
+        case e.Delayed(_, error, suspended=True):
+            return "result waits for the instance, which is suspended: %s", error
+        case e.Delayed(_, error):
+            return "result not reported yet, trying again: %s", error
+        case e.Refused(_, _, None, error):
+            return "the engine does not take the failure: %s", error
+        case e.Refused(error=error):
+            return "result cannot be reported: %s", error
+        case e.Dropped():
+            return ("result not sent, it no longer counts",)
+        case _:
+            return ("result not reported before the worker stopped",)

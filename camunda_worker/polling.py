@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterator
 import anyio
 from attrs import define, evolve, field
 
+from camunda_worker import events
 from camunda_worker.backoff import Backoff
 from camunda_worker.changes import Changes
 from camunda_worker.engine import Engine, Poll
@@ -20,7 +21,7 @@ from camunda_worker.errors import (
     NotFound,
     UnexpectedAnswer,
 )
-from camunda_worker.log import logger
+from camunda_worker.listeners import Listeners
 from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
 
@@ -48,6 +49,7 @@ class Poller:
         slots: The lanes, and how many tasks each may ask for.
         changes: Notes that slots have become free.
         begin: Called with each fetched task.
+        listeners: They are told of polls, fetched tasks and outages.
         before_retry: Awaited before the first poll after an error.
         stopping: No further poll begins.
         fatal: The error of the first poll that waiting does not mend.
@@ -58,6 +60,7 @@ class Poller:
     slots: Slots
     changes: Changes
     begin: Callable[[Lane, ExternalTask], None]
+    listeners: Listeners
     before_retry: Callable[[], Awaitable[None]]
     stopping: bool = field(default=False, init=False)
     fatal: CamundaError | None = field(default=None, init=False)
@@ -65,6 +68,7 @@ class Poller:
     _backoff: Backoff = field(factory=Backoff, init=False)
     _probing: Lane | None = field(default=None, init=False)
     """During an outage the lane whose polls find out when it is over; the others wait."""
+    _failing_since: float = field(default=0.0, init=False)
     _denied: bool = field(default=False, init=False)
     _unauthorised_at: float = field(default=math.inf, init=False)
     _succeeded: bool = field(default=False, init=False)
@@ -100,12 +104,20 @@ class Poller:
             return
         self._free(lane)
         self._answered()
+        self._tell_polled(lane, count, len(tasks), began)
         for task in tasks:
+            self.listeners.tell(events.Fetched, task)
             self.begin(lane, task)
         for _ in range(_STEPS_TO_HANDLER):  # before the next poll is put together
             await asyncio.sleep(0)
         if not tasks:
             await self._sleep(_LEAST_IDLE_POLL - (time.monotonic() - began))
+
+    def _tell_polled(self, lane: Lane, slots: int, fetched: int, began: float) -> None:
+        if self.listeners.hooks:
+            topics = tuple(one.topic for one in lane.subscriptions)
+            duration = time.monotonic() - began
+            self.listeners.tell(events.Polled, str(self.engine), topics, slots, fetched, duration)
 
     def _free(self, lane: Lane) -> None:
         """What the poll was promised is free again: for its tasks, and for other lanes."""
@@ -114,7 +126,8 @@ class Poller:
 
     def _answered(self) -> None:
         if self._probing is not None:
-            logger.info("%s answers again", self.engine)
+            duration = time.monotonic() - self._failing_since
+            self.listeners.tell(events.OutageEnded, str(self.engine), duration)
             self._probing, self._denied = None, False
             self._backoff.reset()
         self._succeeded = True
@@ -127,7 +140,7 @@ class Poller:
             return
         self._tell(error)
         if self._probing is None:
-            self._probing = lane
+            self._probing, self._failing_since = lane, time.monotonic()
         if self._probing is not lane:
             lane.held = True
             with anyio.move_on_after(_LONGEST_HOLD):
@@ -143,15 +156,10 @@ class Poller:
         """One line for an outage, and one for credentials that are refused in it."""
         if isinstance(error, AccessDenied) and self._succeeded:
             if not self._denied:
-                logger.warning(
-                    "%s refuses the credentials that it took before (expired, or changed?); no tasks until it takes"
-                    " them again: %s",
-                    self.engine,
-                    error,
-                )
+                self.listeners.tell(events.OutageBegan, str(self.engine), error, denied=True)
             self._denied = True
         elif self._probing is None:
-            logger.warning("no tasks from %s, trying again until it answers: %s", self.engine, error)
+            self.listeners.tell(events.OutageBegan, str(self.engine), error)
 
     def _is_final(self, error: CamundaError) -> bool:
         """Whether the first poll shows that there is nothing to wait for."""

@@ -5,7 +5,6 @@ That a lock has run out is no verdict: the engine takes the result while nobody 
 
 import asyncio
 import contextlib
-import logging
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -13,11 +12,13 @@ from typing import TypeAlias
 
 from attrs import define, evolve, field
 
+from camunda_worker import events
 from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Engine, Verdict, verdict
 from camunda_worker.errors import CamundaError, VariableError
-from camunda_worker.log import about, logger, tell
-from camunda_worker.result import BpmnErrorResult, Complete, Failure, Reportable
+from camunda_worker.listeners import Listeners
+from camunda_worker.log import about, logger
+from camunda_worker.result import Failure, Reportable
 from camunda_worker.retry import RetryPolicy
 from camunda_worker.task import ExternalTask
 
@@ -50,8 +51,11 @@ class Report:
     retry: RetryPolicy
     renew_lock: Callable[[], Awaitable[None]]
     retry_due: RetryDue
+    listeners: Listeners
     abandoned: bool = False
     _backoff: Backoff = field(factory=Backoff, init=False)
+    _began: float = field(factory=time.monotonic, init=False)
+    _attempts: int = field(default=0, init=False)
     _faults: int = field(default=0, init=False)
     _told: bool = field(default=False, init=False)
     _waits_for_engine: bool = field(default=False, init=False)
@@ -66,7 +70,7 @@ class Report:
                 self._note_try()
                 await self._pause(delay)
                 if self.abandoned:
-                    logger.error("result not reported before the worker stopped", extra=about(self.task))
+                    self.listeners.tell(events.Unreported, self.task, self.result)
                     return
         finally:
             self._note_try()
@@ -93,6 +97,9 @@ class Report:
         began = time.monotonic()
         result = self._complete()
         self._waits_for_engine = False
+        self._attempts += 1
+        if self._attempts > 1:
+            self.listeners.tell(events.Resent, self.task, result, self._attempts)
         try:
             await self.renew_lock()
             await self.engine.report(self.task, result)
@@ -104,20 +111,10 @@ class Report:
         return None
 
     def _taken(self, result: Reportable, asked_at: float) -> None:
-        match result:
-            case Complete():
-                tell(logging.INFO, self.task, "completed")
-            case BpmnErrorResult(error_code=code):
-                logger.info("ended with BPMN error %r", code, extra=about(self.task))
-            case Failure(retries=retries, retry_timeout=timeout):
-                logger.info(
-                    "failed, to be tried %s more times: %s",
-                    retries,
-                    result.error_message,
-                    extra=about(self.task),
-                )
-                if retries and timeout is not None:
-                    self.retry_due(self.task, asked_at + timeout.total_seconds())
+        duration = time.monotonic() - self._began
+        self.listeners.tell(events.Reported, self.task, result, self._attempts, duration)
+        if isinstance(result, Failure) and result.retries and result.retry_timeout is not None:
+            self.retry_due(self.task, asked_at + result.retry_timeout.total_seconds())
 
     def _complete(self) -> Reportable:
         if not isinstance(self.result, Failure):
@@ -128,12 +125,10 @@ class Report:
     def _decide(self, error: CamundaError) -> float | None:
         match verdict(error, self.task):
             case Verdict.LOST | Verdict.GONE as reason:
-                logger.warning(
-                    "result not taken, the task is %s: %s", reason.name.lower(), error, extra=about(self.task)
-                )
+                self.listeners.tell(events.Lost, self.task, reason is Verdict.GONE, error)
                 return None
             case Verdict.SUSPENDED:
-                self._tell_once("result waits for the instance, which is suspended", error)
+                self._tell_once(error, suspended=True)
                 return _SUSPENDED_PAUSE
             case Verdict.REFUSED:
                 return self._fail(error)
@@ -142,21 +137,21 @@ class Report:
                 return self._fail(error) if self._faults >= _TRIES_PER_FAULT else self._backoff.next()
             case Verdict.CONFLICT | Verdict.OUTAGE:
                 self._waits_for_engine = True
-                self._tell_once("result not reported yet, trying again", error)
+                self._tell_once(error, suspended=False)
                 return self._backoff.next(error.retry_after or 0.0)
 
-    def _tell_once(self, what: str, error: CamundaError) -> None:
+    def _tell_once(self, error: CamundaError, *, suspended: bool) -> None:
         if not self._told:
-            logger.warning("%s: %s", what, error, extra=about(self.task))
+            self.listeners.tell(events.Delayed, self.task, error, suspended)
         self._told = True
 
     def _fail(self, error: CamundaError) -> float | None:
         """What cannot be reported becomes the task's failure; a failure that cannot be, is left to its lock's end."""
         if isinstance(self.result, Failure) and not (self.result.variables or self.result.local_variables):
-            logger.error("the engine does not take the failure: %s", error, extra=about(self.task))
+            self.listeners.tell(events.Refused, self.task, self.result, None, error)
             return None
-        logger.warning("result cannot be reported: %s", error, extra=about(self.task))
-        self.result = _failure_instead(self.result, error)
+        refused, self.result = self.result, _failure_instead(self.result, error)
+        self.listeners.tell(events.Refused, self.task, refused, self.result, error)
         self._faults = 0
         return 0.0
 
@@ -191,7 +186,7 @@ async def offer_again(engine: Engine, task: ExternalTask, due: float) -> None:
         logger.info("retry not offered, the next poll sees it: %s", error, extra=about(task))
 
 
-async def give_back(engine: Engine, task: ExternalTask) -> None:
+async def give_back(engine: Engine, task: ExternalTask, listeners: Listeners) -> None:
     """Free a task that does not run.
 
     Unlocking asks for no owner, and would free another worker's task as well; extending the lock does ask.
@@ -200,6 +195,6 @@ async def give_back(engine: Engine, task: ExternalTask) -> None:
         await engine.extend_lock(task, _GIVE_BACK_LOCK)
         await engine.unlock(task)
     except CamundaError as error:
-        logger.warning("task not given back, its lock runs out by itself: %s", error, extra=about(task))
+        listeners.tell(events.NotGivenBack, task, error)
     else:
-        logger.info("task given back", extra=about(task))
+        listeners.tell(events.GivenBack, task)

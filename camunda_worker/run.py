@@ -6,6 +6,7 @@ then async handlers are cancelled and their tasks given back.
 """
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -13,10 +14,12 @@ from datetime import timedelta
 import anyio
 from attrs import define, field
 
+from camunda_worker import events
 from camunda_worker.agenda import Agenda
 from camunda_worker.changes import Changes
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.execution import Execution
+from camunda_worker.listeners import Listeners
 from camunda_worker.log import about, logger
 from camunda_worker.polling import Poller
 from camunda_worker.reporting import OFFER_BEFORE, give_back, offer_again
@@ -44,12 +47,14 @@ class Run:
         grace: How long running handlers may go on after a stop.
         abandons: Sync handlers that outlast the grace time are left to themselves, for the process is about to end;
             otherwise they are waited for.
+        listeners: They are told of all that happens.
     """
 
     engine: Engine
     poll: Poll
     grace: timedelta
     abandons: bool
+    listeners: Listeners
     _running: dict[str, Execution] = field(factory=dict, init=False)
     _threads: HandlerThreads = field(factory=HandlerThreads, init=False)
     _agenda: Agenda = field(factory=Agenda, init=False)
@@ -67,7 +72,24 @@ class Run:
     @_poller.default
     def _make_poller(self) -> Poller:
         slots = Slots.of(self.poll.subscriptions, self.poll.max_tasks)
-        return Poller(self.engine, self.poll, slots, self._changes, self._begin, self._report_now)
+        return Poller(
+            self.engine, self.poll, slots, self._changes, self._begin, self.listeners, self._report_now
+        )
+
+    async def finish(self) -> None:
+        """Run until stopped; if the awaiting task is cancelled, stop in order first, so that nothing stays locked.
+
+        Raises:
+            CamundaError: As of `run`.
+        """
+        running = asyncio.create_task(self.run())
+        try:
+            await asyncio.shield(running)
+        except asyncio.CancelledError:
+            self.stop(now=True)
+            with anyio.CancelScope(shield=True):  # an anyio scope would cancel again at each await
+                await running
+            raise
 
     async def run(self) -> None:
         """Run until stopped.
@@ -76,8 +98,9 @@ class Run:
             CamundaError: The engine refused the first poll for a reason that waiting does not mend.
         """
         shortest = min(one.lock_duration for one in self.poll.subscriptions)
+        self._tell_began()
         try:
-            async with self.engine.open(), Watchdog.of(shortest).watching(), self._working():
+            async with self.engine.open(), Watchdog.of(shortest, self.listeners).watching(), self._working():
                 self._start(self._poll())
                 self._start(self._keep_agenda())
                 await self._changes.until(lambda: self._poller.stopping)
@@ -91,11 +114,19 @@ class Run:
                 self._polling.deadline = min(self._polling.deadline, anyio.current_time() + _DROP_WAIT)
         finally:
             self._threads.close()
+            self.listeners.tell(events.Stopped, self.poll.worker_id, self._poller.fatal)
         if self._poller.fatal is not None:
             raise self._poller.fatal
 
+    def _tell_began(self) -> None:
+        most = self.poll.max_tasks
+        topics = {one.topic: min(one.max_tasks or most, most) for one in self.poll.subscriptions}
+        self.listeners.tell(events.Began, self.poll.worker_id, str(self.engine), topics, most)
+
     def stop(self, *, now: bool = False) -> None:
         """Begin the shutdown, `now` without grace for running handlers; from the run's own event loop."""
+        if not self._poller.stopping:
+            self.listeners.tell(events.Stopping, self.poll.worker_id)
         self._poller.stopping = True
         self._graceless = self._graceless or now
         self._changes.note()
@@ -132,24 +163,32 @@ class Run:
         if task.id in self._running:  # its lock had run out and is ours again
             logger.info("fetched while it runs, not started twice", extra=about(task))
         elif subscription is None or self._poller.stopping or lane.running >= lane.limit:
-            self._start(give_back(self.engine, task))
+            self._start(give_back(self.engine, task, self.listeners))
         else:
             execution = Execution(
-                self.engine, task, subscription, self._threads, self._agenda, self._retry_due
+                self.engine,
+                task,
+                subscription,
+                self._threads,
+                self._agenda,
+                self._retry_due,
+                self.listeners,
             )
             self._running[task.id] = execution
             lane.running += 1
             self._start(self._execute(execution, lane))
 
     async def _execute(self, execution: Execution, lane: Lane) -> None:
+        began = time.monotonic()
         try:
             given_up = await execution.run()
         finally:
+            self.listeners.tell(events.Ended, execution.task, time.monotonic() - began)
             del self._running[execution.task.id]
             lane.running -= 1
             self._changes.note()
         if given_up is not None:
-            await give_back(self.engine, execution.task)
+            await give_back(self.engine, execution.task, self.listeners)
 
     async def _report_now(self) -> None:
         """What was not reported during an outage goes out before anything new is fetched."""

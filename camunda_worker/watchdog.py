@@ -1,6 +1,7 @@
 """Notices that the event loop stands still: nothing keeps locks then, and nothing polls."""
 
 import asyncio
+import contextlib
 import threading
 import time
 from collections.abc import AsyncIterator
@@ -10,14 +11,11 @@ from types import FrameType
 
 from attrs import define, field
 
+from camunda_worker import log
+from camunda_worker.events import Blocked
 from camunda_worker.execution import Execution
-from camunda_worker.log import about, logger
+from camunda_worker.listeners import Listeners
 from camunda_worker.stacks import frame_of_thread, stack_of_thread
-
-_CURE = (
-    "while it does, no lock is extended and nothing is fetched; await what it waits for, or make it a plain def,"
-    " which runs in a thread"
-)
 
 
 @define(eq=False)
@@ -29,19 +27,22 @@ class Watchdog:
     """
 
     patience: float
+    listeners: Listeners
     _beat: float = field(factory=time.monotonic, init=False)
     _ended: threading.Event = field(factory=threading.Event, init=False)
 
     @classmethod
-    def of(cls, shortest_lock: timedelta) -> "Watchdog":
+    def of(cls, shortest_lock: timedelta, listeners: Listeners) -> "Watchdog":
         """One that warns when a quarter of the shortest lock is over."""
-        return cls(shortest_lock.total_seconds() / 4)
+        return cls(shortest_lock.total_seconds() / 4, listeners)
 
     @asynccontextmanager
     async def watching(self) -> AsyncIterator[None]:
         """Watch the running event loop while the context lasts."""
         loop_thread = threading.get_ident()
-        thread = threading.Thread(target=self._watch, args=(loop_thread,), name="watchdog", daemon=True)
+        thread = threading.Thread(
+            target=self._watch, args=(asyncio.get_running_loop(), loop_thread), name="watchdog", daemon=True
+        )
         beating = asyncio.create_task(self._keep_beating())
         thread.start()
         try:
@@ -55,32 +56,24 @@ class Watchdog:
             self._beat = time.monotonic()
             await asyncio.sleep(self.patience / 4)
 
-    def _watch(self, loop_thread: int) -> None:
+    def _watch(self, loop: asyncio.AbstractEventLoop, loop_thread: int) -> None:
         told: float | None = None
         while not self._ended.wait(self.patience / 4):
             beat = self._beat
             stands = time.monotonic() - beat
             if stands > self.patience and told != beat:
                 told = beat
-                _tell(stands, frame_of_thread(loop_thread))
+                event = _blocked(stands, frame_of_thread(loop_thread))
+                log.write(event)
+                with contextlib.suppress(RuntimeError):  # the loop is closed
+                    loop.call_soon_threadsafe(self.listeners.call, event)
 
 
-def _tell(seconds: float, frame: FrameType | None) -> None:
-    execution = _running_in(frame)
-    stack = stack_of_thread(frame)
+def _blocked(seconds: float, frame: FrameType | None) -> Blocked:
+    execution, stack = _running_in(frame), stack_of_thread(frame)
     if execution is None:
-        logger.warning("the event loop has stood still for %.1f s; %s\n%s", seconds, _CURE, stack)
-        return
-    subscription = execution.subscription
-    logger.warning(
-        "async handler %s of topic %s has blocked the event loop for %.1f s; %s\n%s",
-        subscription.name,
-        subscription.topic,
-        seconds,
-        _CURE,
-        stack,
-        extra=about(execution.task),
-    )
+        return Blocked(seconds, stack)
+    return Blocked(seconds, stack, execution.task, execution.subscription.name)
 
 
 def _running_in(frame: FrameType | None) -> Execution | None:

@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Literal, ParamSpec, TypeVar, Unpack, overload
 
-import anyio
-
+from camunda_worker import events
 from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.errors import CamundaError, without_inner_frames
-from camunda_worker.log import logger
+from camunda_worker.listeners import Listeners
 from camunda_worker.rest_engine import RestEngine
 from camunda_worker.run import Run
 from camunda_worker.signals import stopping_with_the_program
@@ -44,6 +43,7 @@ class ExternalTaskWorker:
         use_priority: Fetch tasks of higher priority first.
         create_time_order: Fetch older (``asc``) or newer (``desc``) tasks first; engines before 7.21 ignore it.
         grace: How long running handlers may go on after a stop.
+        hooks: Called with each event of `camunda_worker.events`, on the event loop: they must be quick.
     """
 
     def __init__(
@@ -58,6 +58,7 @@ class ExternalTaskWorker:
         use_priority: bool = True,
         create_time_order: Literal["asc", "desc"] | None = None,
         grace: timedelta = timedelta(seconds=30),
+        hooks: Iterable[events.Hook] = (),
     ) -> None:
         if max_tasks < 1:
             raise ValueError(f"max_tasks {max_tasks}: a worker runs at least one task at a time")
@@ -72,6 +73,7 @@ class ExternalTaskWorker:
         self._use_priority = use_priority
         self._create_time_order: Literal["asc", "desc"] | None = create_time_order
         self._grace = grace
+        self._listeners = Listeners(hooks)
         self._subscriptions: dict[str, AnySubscription] = {}
         self._running: tuple[Run, asyncio.AbstractEventLoop] | None = None
         for subscription in subscriptions:
@@ -150,10 +152,19 @@ class ExternalTaskWorker:
         """How many handlers run at once, over all topics."""
         return self._max_tasks
 
+    @property
+    def hooks(self) -> tuple[events.Hook, ...]:
+        """What is called with its events."""
+        return self._listeners.hooks
+
     def variant(
-        self, *, connection: Connection | Engine | None = None, max_tasks: int | None = None
+        self,
+        *,
+        connection: Connection | Engine | None = None,
+        max_tasks: int | None = None,
+        hooks: Iterable[events.Hook] | None = None,
     ) -> "ExternalTaskWorker":
-        """A worker that differs in its engine or its limit; this one stays as it is.
+        """A worker that differs in its engine, its limit or its hooks; this one stays as it is.
 
         Raises:
             ValueError: `max_tasks` is less than one.
@@ -168,6 +179,7 @@ class ExternalTaskWorker:
             use_priority=self._use_priority,
             create_time_order=self._create_time_order,
             grace=self._grace,
+            hooks=self.hooks if hooks is None else hooks,
         )
 
     async def _run_with_signals(self) -> None:
@@ -179,14 +191,12 @@ class ExternalTaskWorker:
             raise RuntimeError("this worker runs already; make a second one to run two")
         if not self._subscriptions:
             raise ValueError("no topic is subscribed; use worker.subscribe(topic, handler) first")
-        run = Run(self._engine, self._poll(), self._grace, abandons=abandons)
+        run = Run(self._engine, self._poll(), self._grace, abandons, self._listeners)
         self._running = run, asyncio.get_running_loop()
-        logger.info("%s polls %s for %s", run.poll.worker_id, self._engine, ", ".join(self._subscriptions))
         try:
-            await _finish(run)
+            await run.finish()
         finally:
             self._running = None
-        logger.info("%s has stopped", run.poll.worker_id)
 
     def _poll(self) -> Poll:
         return Poll(
@@ -237,15 +247,3 @@ def _engine(
 def _unique(label: str) -> str:
     suffix = f"-{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
     return label[: _LONGEST_WORKER_ID - len(suffix)] + suffix
-
-
-async def _finish(run: Run) -> None:
-    """Await the run; if the awaiting task is cancelled, stop it in order first, so that nothing stays locked."""
-    running = asyncio.create_task(run.run())
-    try:
-        await asyncio.shield(running)
-    except asyncio.CancelledError:
-        run.stop(now=True)
-        with anyio.CancelScope(shield=True):  # an anyio scope would cancel again at each await
-            await running
-        raise

@@ -12,6 +12,7 @@ from attrs import define, evolve, field, frozen
 from camunda_worker.agenda import Agenda
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.execution import Execution
+from camunda_worker.listeners import Listeners
 from camunda_worker.reporting import give_back
 from camunda_worker.result import Failure, Reportable, TaskResult
 from camunda_worker.subscription import AnySubscription
@@ -75,17 +76,6 @@ class _RetryingAtOnce:
 
 
 @define(eq=False)
-class _Remembering(Execution):
-    """An execution that remembers what the handler raised."""
-
-    raised: BaseException | None = field(default=None, init=False)
-
-    def _failed(self, error: BaseException) -> TaskResult:
-        self.raised = error
-        return super()._failed(error)
-
-
-@define(eq=False)
 class Handling:
     """The tasks of some topics, handled one batch after the other.
 
@@ -132,13 +122,13 @@ class Handling:
 
     async def _handle(self, task: ExternalTask) -> None:
         (subscription,) = (one for one in self._subscriptions if one.topic == task.topic)
-        execution = _Remembering(
-            self._engine, task, subscription, self._threads, self._agenda, lambda *_: None
+        execution = Execution(
+            self._engine, task, subscription, self._threads, self._agenda, lambda *_: None, Listeners()
         )
         self.running.append(f"{subscription.name} runs")
         unlock = await execution.run()
         if unlock is not None:
-            await give_back(self._engine, task)
+            await give_back(self._engine, task, Listeners())
         self.running.remove(f"{subscription.name} runs")
         result = unlock or self._engine.reported.pop(task.id, None)
         self.done.append(Handled(execution.task, result, execution.raised))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from camunda_worker.agenda import Agenda
 from camunda_worker.execution import Execution
+from camunda_worker.listeners import Listeners
 from camunda_worker.result import TaskResult, Unlock
 from camunda_worker.subscription import Subscription, subscribe
 from camunda_worker.task import ExternalTask
@@ -46,7 +47,7 @@ async def arun_handler(
     engine.tasks[task.id] = stored
     threads = HandlerThreads()
     try:
-        execution = Execution(engine, task, subscription, threads, Agenda(), lambda *_: None)
+        execution = Execution(engine, task, subscription, threads, Agenda(), lambda *_: None, Listeners())
         given_back = await execution.run()
     finally:
         threads.close()

@@ -45,6 +45,7 @@ from camunda_worker import (
     VariableError,
     Variables,
     Xml,
+    events,
     json_text,
     subscribe,
     transient,
@@ -250,6 +251,27 @@ async def use() -> None:
             assert_type(incident, IncidentDto)
         assert_type(await later.jobs.list().count(), int)
         assert_type(await later.jobs.list().first(), JobDto | None)
+
+
+# hooks
+
+
+def listen(event: events.Event) -> None:
+    match event:
+        case events.Finished(task, handler, result, duration):
+            assert_type(task, ExternalTask)
+            assert_type(handler, str)
+            assert_type(result, TaskResult | None)
+            assert_type(duration, timedelta)
+        case events.TaskEvent(task):
+            assert_type(task, ExternalTask)
+
+
+async def listen_later(event: events.Event) -> None: ...
+
+
+listening = ExternalTaskWorker(hooks=[listen])
+ExternalTaskWorker(hooks=[listen_later])  # type: ignore[list-item]
 
 
 # the fixtures of the pytest plugin

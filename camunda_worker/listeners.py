@@ -1,0 +1,52 @@
+"""Whom the facts of a worker are told: its log, then its hooks."""
+
+import inspect
+from collections.abc import Callable, Iterable
+from typing import ParamSpec
+
+from attrs import field, frozen
+
+from camunda_worker import log
+from camunda_worker.events import Event, Hook
+
+P = ParamSpec("P")
+
+
+def _checked(hooks: Iterable[Hook]) -> tuple[Hook, ...]:
+    several = tuple(hooks)
+    for hook in several:
+        if not callable(hook):
+            raise TypeError(f"hooks: {hook!r} cannot be called")
+        if inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(type(hook).__call__):
+            raise TypeError(f"hooks: {hook!r} is asynchronous; a hook is called, and nothing is awaited")
+    return several
+
+
+@frozen(eq=False)
+class Listeners:
+    """Those of one worker.
+
+    Attributes:
+        hooks: Called in this order.
+
+    Raises:
+        TypeError: One cannot be called, or only awaited.
+    """
+
+    hooks: tuple[Hook, ...] = field(default=(), converter=_checked)
+
+    def tell(self, kind: Callable[P, Event], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Make a record and hand it on, if anybody listens; else it costs a question only."""
+        if self.hooks or log.reads(kind):
+            event = kind(*args, **kwargs)
+            log.write(event)
+            self.call(event)
+
+    def call(self, event: Event) -> None:
+        """Call the hooks, but for the log."""
+        for hook in self.hooks:
+            try:
+                hook(event)
+            except Exception:  # noqa: BLE001 - whatever a hook does, the work goes on
+                name = getattr(hook, "__qualname__", type(hook).__qualname__)
+                log.logger.exception("hook %s failed", name)
