@@ -16,6 +16,7 @@ from camunda_worker.cli.commands.new import new
 from camunda_worker.cli.commands.run import run
 from camunda_worker.cli.commands.signal import signal
 from camunda_worker.cli.commands.start import start
+from camunda_worker.cli.commands.topics import topics
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
@@ -51,6 +52,7 @@ _SHORT: Mapping[Callable[..., None], str] = {
     engine: "Run a real engine on this machine.",
     run: "Run a worker.",
     doctor: "Look for what keeps workers from working.",
+    topics: "Count what waits, is locked and has failed.",
     deploy: "Deploy models.",
     start: "Start a process instance.",
     correlate: "Give a message to an instance.",

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rich import box
 from rich.console import Console
@@ -36,7 +36,21 @@ def rows(items: Sequence[Mapping[str, object]], *, as_json: bool, nothing: str) 
     elif not items:
         print(nothing)  # noqa: T201 - the command's output
     else:
-        console().print(_record(items[0]) if len(items) == 1 else _table(items))
+        console().print(shown(items))
+
+
+def shown(items: Sequence[Mapping[str, object]]) -> Table:
+    """A list as a table, a single item from top to bottom."""
+    return _record(items[0]) if len(items) == 1 else _table(items)
+
+
+def age(of: timedelta) -> str:
+    """How long something is, in the greatest unit of which there are two."""
+    seconds = of.total_seconds()
+    for size, unit in ((86400, "days"), (3600, "hours"), (60, "minutes")):
+        if seconds >= 2 * size:
+            return f"{seconds / size:.0f} {unit}"
+    return f"{seconds:.0f} seconds"
 
 
 def data(value: object) -> None:

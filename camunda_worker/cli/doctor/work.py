@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
+from camunda_worker.cli import printing
 from camunda_worker.cli.doctor.finding import Finding, ok, warning
+from camunda_worker.cli.topics import oldest_waiting
 from camunda_worker.client import EngineClient
 
 _MOST = 10
@@ -29,14 +31,7 @@ def waiting(old: int) -> Callable[[EngineClient], Iterator[Finding]]:
 
 def _neglected(client: EngineClient, topic: str, count: int, old: int) -> Finding | None:
     """What to say if the oldest task has waited too long; an engine before 7.21 does not tell since when."""
-    oldest = client.external_tasks.list(
-        topic_name=topic,
-        not_locked=True,
-        with_retries_left=True,
-        active=True,
-        sort_by="createTime",
-        sort_order="asc",
-    ).first()
+    oldest = oldest_waiting(client.external_tasks, topic)
     if oldest is None:
         return None
     tasks = "1 task waits" if count == 1 else f"{count} tasks wait"
@@ -45,20 +40,12 @@ def _neglected(client: EngineClient, topic: str, count: int, old: int) -> Findin
         age = datetime.now(UTC) - (oldest.lock_expiration_time or oldest.create_time)
         if age < timedelta(seconds=old):
             return None
-        since = f", one for {_rounded(age)}"
+        since = f", one for {printing.age(age)}"
     return warning(
         "topics",
         f"{topic}: {tasks} for a worker{since}",
         "Run a worker for this topic (is its name spelled so, do its filters match?), or more of them.",
     )
-
-
-def _rounded(age: timedelta) -> str:
-    seconds = age.total_seconds()
-    for size, unit in ((86400, "days"), (3600, "hours"), (60, "minutes")):
-        if seconds >= 2 * size:
-            return f"{seconds / size:.0f} {unit}"
-    return f"{seconds:.0f} seconds"
 
 
 def incidents(client: EngineClient) -> Iterator[Finding]:
@@ -73,7 +60,9 @@ def incidents(client: EngineClient) -> Iterator[Finding]:
         yield warning(
             "incidents",
             f"{count} x {kind} at {activity}: {message}",
-            "Mend the cause, then let it be tried again: Cockpit, or client.incidents.retry_failed(…).",
+            "Mend the cause, then let it be tried again: camunda-worker incidents retry, or Cockpit.",
         )
     if len(found) > _MOST:
-        yield warning("incidents", f"and {len(found) - _MOST} other kinds", "Cockpit shows them all.")
+        yield warning(
+            "incidents", f"and {len(found) - _MOST} other kinds", "camunda-worker incidents shows them all."
+        )
