@@ -11,6 +11,7 @@ from camunda_worker.cli.commands.deploy import deploy
 from camunda_worker.cli.commands.doctor import doctor
 from camunda_worker.cli.commands.engine import engine
 from camunda_worker.cli.commands.evaluate import evaluate
+from camunda_worker.cli.commands.incidents import incidents
 from camunda_worker.cli.commands.migrate import migrate
 from camunda_worker.cli.commands.new import new
 from camunda_worker.cli.commands.run import run
@@ -62,3 +63,4 @@ _SHORT: Mapping[Callable[..., None], str] = {
 }
 for command, short_help in _SHORT.items():
     app.command(short_help=short_help)(command)
+app.add_typer(incidents, name="incidents", short_help="Show what has failed; let it be tried again.")

@@ -1,0 +1,1 @@
+"""``camunda-worker incidents``: what has failed for good, and its next try."""
