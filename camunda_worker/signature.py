@@ -68,6 +68,15 @@ class Signature:
         """The variables that its parameters are."""
         return [want.name for want in self.wants.values() if isinstance(want, _WantsVariable)]
 
+    @property
+    def required(self) -> Sequence[str]:
+        """Those of them that have to be there, for their parameters have no default."""
+        return [
+            want.name
+            for want in self.wants.values()
+            if isinstance(want, _WantsVariable) and not want.has_default
+        ]
+
     def arguments(self, task: ExternalTask, context: TaskContext) -> Mapping[str, object]:
         """The keyword arguments for one call.
 

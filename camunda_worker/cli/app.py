@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from camunda_worker.cli.commands.check import check
 from camunda_worker.cli.commands.correlate import correlate
 from camunda_worker.cli.commands.deploy import deploy
 from camunda_worker.cli.commands.doctor import doctor
@@ -51,6 +52,7 @@ def _commands(
 _SHORT: Mapping[Callable[..., None], str] = {
     new: "Make a small project that runs.",
     engine: "Run a real engine on this machine.",
+    check: "Look whether models and handlers fit.",
     run: "Run a worker.",
     doctor: "Look for what keeps workers from working.",
     topics: "Count what waits, is locked and has failed.",

@@ -17,7 +17,7 @@ from camunda_worker.client import EngineClient
 from camunda_worker.connection import Connection
 from camunda_worker.errors import CamundaError
 
-_MARKS = {Level.OK: ("✓", "green"), Level.WARNING: ("!", "yellow"), Level.ERROR: ("✗", "red")}
+MARKS = {Level.OK: ("✓", "green"), Level.WARNING: ("!", "yellow"), Level.ERROR: ("✗", "red")}
 
 Check = Callable[[EngineClient], Iterator[Finding]]
 
@@ -78,7 +78,7 @@ def _told(check: Check, client: EngineClient) -> Iterator[Finding]:
 
 
 def _print(console: Console, finding: Finding) -> None:
-    mark, colour = _MARKS[finding.level]
+    mark, colour = MARKS[finding.level]
     told = Text(finding.text)
     if finding.advice:
         told.append(f"\n→ {finding.advice}", style=colour)

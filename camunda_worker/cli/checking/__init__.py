@@ -1,0 +1,1 @@
+"""``camunda-worker check``: models and handlers beside each other, without an engine."""

@@ -1,0 +1,181 @@
+"""The checks, each of which says what does not fit."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from functools import cached_property
+
+from attrs import field, frozen
+
+from camunda_worker.bpmn.catching import Catching
+from camunda_worker.bpmn.model import Element, Model
+from camunda_worker.bpmn.variable_names import variables_read, variables_set
+from camunda_worker.cli.checking.finding import Finding, Kind, at
+from camunda_worker.cli.checking.source import Told, told_by
+from camunda_worker.cli.doctor.finding import Level
+from camunda_worker.subscription import AnySubscription
+
+_NO_TOPIC = Kind("no-topic", Level.ERROR)
+_TOPIC_EXPRESSION = Kind("topic-expression", Level.WARNING)
+_NO_HANDLER = Kind("no-handler", Level.ERROR)
+_NO_TASK = Kind("no-task", Level.WARNING)
+_TWO_HANDLERS = Kind("two-handlers", Level.ERROR)
+_UNCAUGHT_ERROR = Kind("uncaught-error", Level.ERROR)
+_UNSET_VARIABLE = Kind("unset-variable", Level.WARNING)
+
+
+@frozen(slots=False, eq=False)
+class Subject:
+    """What is checked.
+
+    Attributes:
+        models: All that are deployed.
+        handlers: All that run.
+        given: Variables that come from outside: from who starts a process, or with messages.
+    """
+
+    models: Sequence[Model]
+    handlers: Sequence[AnySubscription]
+    given: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def tasks(self) -> Sequence[tuple[Model, Element]]:
+        """External tasks."""
+        return [(model, element) for model in self.models for element in model.external_tasks]
+
+    @cached_property
+    def told(self) -> Mapping[AnySubscription, Told]:
+        """What the source of each handler tells."""
+        return {one: told_by(one) for one in self.handlers}
+
+    def of_topic(self, topic: str | None) -> Sequence[AnySubscription]:
+        """The handlers of a topic."""
+        return [one for one in self.handlers if one.topic == topic]
+
+
+def topics(subject: Subject) -> Iterator[Finding]:
+    """External tasks without a topic, or whose topic no handler has."""
+    known = [one.topic for one in subject.handlers]
+    for model, task in subject.tasks:
+        if task.topic is None:
+            yield at(
+                model,
+                task,
+                _NO_TOPIC,
+                "an external task without a topic",
+                'Give it one: camunda:topic="…"; the engine refuses to deploy it so.',
+            )
+        elif "${" in task.topic:
+            yield at(
+                model,
+                task,
+                _TOPIC_EXPRESSION,
+                f"topic {task.topic}: what it comes to is known when it runs only",
+                "Make sure that there are handlers for all that it can be.",
+            )
+        elif task.topic not in known:
+            near = [f" Did you mean {one!r}?" for one in get_close_matches(task.topic, known, n=1)]
+            yield at(
+                model,
+                task,
+                _NO_HANDLER,
+                f"topic {task.topic!r}: no handler; the task would wait for ever",
+                f"Write one, or name its module, too.{''.join(near)}",
+            )
+
+
+def handlers(subject: Subject) -> Iterator[Finding]:
+    """Handlers whose topic no task has, or another handler has, too."""
+    used = {task.topic for _, task in subject.tasks}
+    any_topic = any(topic and "${" in topic for topic in used)
+    seen: dict[str, AnySubscription] = {}
+    for one in subject.handlers:
+        if one.topic not in used and not any_topic:
+            near = [
+                f" Did you mean {name!r}?" for name in get_close_matches(one.topic, filter(None, used), n=1)
+            ]
+            yield _of_handler(
+                subject,
+                one,
+                _NO_TASK,
+                f"handler {one.name}: no task has topic {one.topic!r}; it would never be called",
+                f"Name the model that has it, too, or remove the handler.{''.join(near)}",
+            )
+        if one.topic in seen:
+            yield _of_handler(
+                subject,
+                one,
+                _TWO_HANDLERS,
+                f"handler {one.name}: {seen[one.topic].name} is for topic {one.topic!r}, too",
+                "Keep one of them: a worker takes one for each topic, and of two workers either may get a task.",
+            )
+        seen.setdefault(one.topic, one)
+
+
+def bpmn_errors(subject: Subject) -> Iterator[Finding]:
+    """BPMN errors that nothing catches: the instance then ends, and looks as if all had gone well."""
+    catching = Catching(subject.models)
+    for model, task in subject.tasks:
+        for handler in subject.of_topic(task.topic):
+            told = subject.told[handler]
+            for code, line in told.codes.items():
+                process = catching.uncaught(model, task, code)
+                if process is not None:
+                    yield at(
+                        model,
+                        task,
+                        _UNCAUGHT_ERROR,
+                        f"BPMN error {code!r} of handler {handler.name} ({told.file}:{line}) is caught nowhere:"
+                        f" process {process.id!r} would end silently",
+                        "Add a boundary event for this code, or an event subprocess; or fail the task instead.",
+                    )
+
+
+def variables(subject: Subject) -> Iterator[Finding]:
+    """Variables that a handler or an input mapping needs, and nothing that is seen here sets."""
+    for model, task in subject.tasks:
+        process = task.process
+        if process is None:
+            continue
+        there = subject.given | variables_set(model, process) | _may_set(subject, model, process)
+        for name, reader, line in _needed(subject, task):
+            if name not in there:
+                yield at(
+                    model,
+                    task,
+                    _UNSET_VARIABLE,
+                    f"variable {name!r}, which {reader} needs: nothing seen here sets it",
+                    f"If it comes from who starts the process or with a message, say --given {name};"
+                    " else set it, or correct its name.",
+                    line=line,
+                )
+
+
+def _may_set(subject: Subject, model: Model, process: Element) -> frozenset[str]:
+    """What handlers of a process may set."""
+    of_process = [task.topic for of, task in subject.tasks if of is model and task.process is process]
+    return frozenset().union(
+        *(subject.told[one].may_set for topic in of_process for one in subject.of_topic(topic))
+    )
+
+
+def _needed(subject: Subject, task: Element) -> Iterator[tuple[str, str, int]]:
+    """Name, reader and line of each variable that has to be there."""
+    for parameter, node in task.inputs.items():
+        for name in variables_read("".join(one.text for one in node.below())):
+            yield name, f"input mapping {parameter!r}", node.line
+    for handler in subject.of_topic(task.topic):
+        for name in sorted({*handler.signature.required, *subject.told[handler].asks}):
+            yield name, f"handler {handler.name}", task.line
+
+
+def _of_handler(subject: Subject, handler: AnySubscription, kind: Kind, text: str, advice: str) -> Finding:
+    told = subject.told[handler]
+    return Finding(
+        check=kind.check,
+        level=kind.level,
+        text=text,
+        advice=advice,
+        file=told.file,
+        line=told.line,
+        topic=handler.topic,
+    )

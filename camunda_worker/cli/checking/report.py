@@ -1,0 +1,100 @@
+"""All checks, and what is printed of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict
+from rich.table import Table
+from rich.text import Text
+
+from camunda_worker.bpmn.model import Model
+from camunda_worker.cli import printing, targets
+from camunda_worker.cli.checking import checks
+from camunda_worker.cli.checking.finding import Finding
+from camunda_worker.cli.commands.options import FAILED
+from camunda_worker.cli.doctor.finding import Level
+from camunda_worker.cli.doctor.report import MARKS
+from camunda_worker.subscription import AnySubscription
+from camunda_worker.worker import ExternalTaskWorker
+
+_CHECKS: Sequence[Callable[[checks.Subject], Iterator[Finding]]] = (
+    checks.topics,
+    checks.handlers,
+    checks.bpmn_errors,
+    checks.variables,
+)
+_ENDINGS = (".bpmn", ".bpmn20.xml")
+"""What the engine takes for a process when it is deployed."""
+
+
+def run(arguments: Sequence[str], given: Sequence[str], *, strict: bool, as_json: bool) -> int:
+    """Check, print, and return the exit code.
+
+    Args:
+        arguments: Models, folders of them, and what has handlers, in any order.
+        given: Variables that come from outside.
+        strict: Warnings count as errors.
+        as_json: Print JSON.
+
+    Raises:
+        ValueError: There is no model, or no handler, among them; or one cannot be read.
+    """
+    subject = subject_of(arguments, given)
+    findings = examine(subject)
+    errors = sum(one.level is Level.ERROR for one in findings)
+    warnings = len(findings) - errors
+    if as_json:
+        told: list[dict[str, Any]] = [asdict(one) for one in findings]
+        printing.data({"errors": errors, "warnings": warnings, "findings": told})
+    else:
+        for one in findings:
+            printing.console().print(_line(one))
+        print(f"{_extent(subject)}; errors: {errors}, warnings: {warnings}")  # noqa: T201 - the command's output
+    return FAILED if errors or (strict and warnings) else 0
+
+
+def examine(subject: checks.Subject) -> list[Finding]:
+    """What does not fit, in the order of the files."""
+    found = [finding for check in _CHECKS for finding in check(subject)]
+    return sorted(found, key=lambda one: (one.file, one.line))
+
+
+def subject_of(arguments: Sequence[str], given: Sequence[str]) -> checks.Subject:
+    """The models and handlers that are meant; it raises as `run` does."""
+    paths = [Path(one) for one in arguments if one.endswith(_ENDINGS) or Path(one).is_dir()]
+    others = [one for one in arguments if Path(one) not in paths]
+    models = [Model.read(file) for path in paths for file in _files(path)]
+    if not models:
+        raise ValueError("check: name at least one model, such as order.bpmn, or a folder of them")
+    if not others:
+        raise ValueError("check: name what has the handlers, too: MODULE or MODULE:NAME")
+    handlers = [handler for target in others for handler in _handlers(target)]
+    return checks.Subject(models, list(dict.fromkeys(handlers)), frozenset(given))
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    return sorted(one for one in path.rglob("*") if one.name.endswith(_ENDINGS))
+
+
+def _handlers(target: str) -> Sequence[AnySubscription]:
+    found = targets.find(target)
+    return found.subscriptions if isinstance(found, ExternalTaskWorker) else found
+
+
+def _line(finding: Finding) -> Table:
+    mark, colour = MARKS[finding.level]
+    about = f" {finding.element}" if finding.element else ""
+    told = Text.assemble((f"{finding.file}:{finding.line}{about}", "bold"), f"\n{finding.text}")
+    told.append(f"\n→ {finding.advice}", style=colour)
+    line = Table.grid(padding=(0, 1))
+    line.add_column(width=1, style=colour)
+    line.add_column()
+    line.add_row(mark, told)
+    return line
+
+
+def _extent(subject: checks.Subject) -> str:
+    return f"{len(subject.tasks)} external tasks, {len(subject.handlers)} handlers"

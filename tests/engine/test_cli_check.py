@@ -1,0 +1,76 @@
+"""What ``camunda-worker check`` warns of does happen on a real engine."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import uuid
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from camunda_worker import EngineClient
+from camunda_worker.cli.app import app
+from camunda_worker.errors import InvalidRequest
+from camunda_worker.testing import LocalEngine
+
+pytestmark = [pytest.mark.engine, pytest.mark.timeout(60)]
+
+MODEL = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://example.org/test">
+  <error id="declined" errorCode="DECLINED"/>
+  <process id="{key}" isExecutable="true" camunda:historyTimeToLive="P1D">
+    <startEvent id="start"/><sequenceFlow id="a" sourceRef="start" targetRef="charge"/>
+    <serviceTask id="charge" camunda:type="external" camunda:topic="{key}"/>
+    <sequenceFlow id="b" sourceRef="charge" targetRef="ship"/><userTask id="ship"/>{more}
+  </process>
+</definitions>"""
+CAUGHT = """<boundaryEvent id="caught" attachedToRef="charge"><errorEventDefinition id="d" errorRef="declined"/>
+    </boundaryEvent><sequenceFlow id="c" sourceRef="caught" targetRef="call"/><userTask id="call"/>"""
+HANDLERS = """
+from camunda_worker import BpmnError, subscribe
+
+@subscribe({key!r})
+def charge() -> None:
+    raise BpmnError("DECLINED")
+"""
+
+
+@pytest.fixture(autouse=True)
+def _connected(engine: LocalEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAMUNDA_BASE_URL", engine.url)
+
+
+@pytest.fixture
+def key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    name = f"check_{uuid.uuid4().hex[:8]}"
+    Path(f"{name}.py").write_text(HANDLERS.format(key=name))
+    return name
+
+
+@pytest.mark.parametrize(
+    ("more", "checks", "state"), [("", ["uncaught-error"], "COMPLETED"), (CAUGHT, [], "ACTIVE")]
+)
+def test_an_instance_ends_silently_by_just_the_errors_that_are_told(
+    client: EngineClient, key: str, more: str, checks: list[str], state: str
+) -> None:
+    Path(f"{key}.bpmn").write_text(MODEL.format(key=key, more=more))
+    result = CliRunner().invoke(app, ["check", f"{key}.bpmn", key, "--json"])
+    assert [one["check"] for one in json.loads(result.stdout)["findings"]] == checks
+    assert result.exit_code == len(checks)
+    client.deploy(f"{key}.bpmn")
+    instance = client.start_process(key)
+    subprocess.run([sys.executable, "-m", "camunda_worker.cli", "run", key, "--burst"], check=True)
+    assert client.history.instance(instance.id).state == state
+
+
+def test_the_engine_takes_no_task_without_a_topic(client: EngineClient, key: str) -> None:
+    Path(f"{key}.bpmn").write_text(MODEL.format(key=key, more="").replace(f'camunda:topic="{key}"', ""))
+    result = CliRunner().invoke(app, ["check", f"{key}.bpmn", key, "--json"])
+    assert [one["check"] for one in json.loads(result.stdout)["findings"]] == ["no-topic", "no-task"]
+    with pytest.raises(InvalidRequest, match="topic"):
+        client.deploy(f"{key}.bpmn")
