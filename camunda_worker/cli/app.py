@@ -16,6 +16,7 @@ from camunda_worker.cli.commands.incidents import incidents
 from camunda_worker.cli.commands.migrate import migrate
 from camunda_worker.cli.commands.new import new
 from camunda_worker.cli.commands.run import run
+from camunda_worker.cli.commands.show import show
 from camunda_worker.cli.commands.signal import signal
 from camunda_worker.cli.commands.start import start
 from camunda_worker.cli.commands.topics import topics
@@ -56,6 +57,7 @@ _SHORT: Mapping[Callable[..., None], str] = {
     run: "Run a worker.",
     doctor: "Look for what keeps workers from working.",
     topics: "Count what waits, is locked and has failed.",
+    show: "Show a process instance, or draw it.",
     deploy: "Deploy models.",
     start: "Start a process instance.",
     correlate: "Give a message to an instance.",

@@ -66,7 +66,7 @@ def _record(item: Mapping[str, object]) -> Table:
     made.add_column(overflow="fold")
     for name, value in item.items():
         if value is not None:
-            made.add_row(name.replace("_", " "), _cell(value))
+            made.add_row(name.replace("_", " "), cell(value))
     return made
 
 
@@ -76,7 +76,7 @@ def _table(items: Sequence[Mapping[str, object]]) -> Table:
     for name in shown:
         made.add_column(name.replace("_", " "), overflow="fold")
     for item in items:
-        made.add_row(*(_cell(item[name]) for name in shown))
+        made.add_row(*(cell(item[name]) for name in shown))
     return made
 
 
@@ -92,7 +92,8 @@ def _read(variables: Variables, name: str) -> object:
         return variables.wire(name).value
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A value on one line."""
     match value:
         case None:
             return ""

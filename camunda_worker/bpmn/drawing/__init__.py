@@ -1,0 +1,1 @@
+"""Diagrams as SVG: one module for each kind of thing that is drawn."""

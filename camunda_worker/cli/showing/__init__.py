@@ -1,0 +1,1 @@
+"""``camunda-worker show``: one process instance."""
