@@ -40,8 +40,20 @@ class Catching:
                     yield model, call
 
 
+def codes_caught(model: Model, element: Element) -> Sequence[str]:
+    """The codes of BPMN errors that its own process expects of an element, from the nearest on."""
+    codes = (_code(model, event) for one in element.within() for event in _catching(model, one))
+    return tuple(dict.fromkeys(code for code in codes if code))
+
+
 def _catches(model: Model, element: Element, code: str) -> bool:
-    """By an event at its border, or by an event subprocess in it."""
+    """Without a code an event catches all; what an expression comes to is not known here."""
+    caught = [_code(model, event) for event in _catching(model, element)]
+    return any(not one or "${" in one or one == code for one in caught)
+
+
+def _catching(model: Model, element: Element) -> Iterator[Element]:
+    """Events for errors at its border, and those that start an event subprocess in it."""
     at_border = (one for one in model.of_kind("boundaryEvent") if one.get("attachedToRef") == element.id)
     starts = (
         start
@@ -50,14 +62,12 @@ def _catches(model: Model, element: Element, code: str) -> bool:
         for start in model.inside(inner)
         if start.kind == "startEvent"
     )
-    return any(_is_for(model, event, code) for event in (*at_border, *starts))
+    for event in (*at_border, *starts):
+        if event.definition is not None and event.definition.name == "errorEventDefinition":
+            yield event
 
 
-def _is_for(model: Model, event: Element, code: str) -> bool:
+def _code(model: Model, event: Element) -> str | None:
     definition = event.definition
-    if definition is None or definition.name != "errorEventDefinition":
-        return False
-    error = model.elements.get(definition.attributes.get("errorRef", ""))
-    caught = error.get("errorCode") if error is not None else None
-    # without a code it catches all; what an expression comes to is not known here
-    return not caught or "${" in caught or caught == code
+    error = model.elements.get(definition.attributes.get("errorRef", "")) if definition is not None else None
+    return error.get("errorCode") if error is not None else None

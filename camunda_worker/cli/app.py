@@ -16,6 +16,7 @@ from camunda_worker.cli.commands.incidents import incidents
 from camunda_worker.cli.commands.migrate import migrate
 from camunda_worker.cli.commands.new import new
 from camunda_worker.cli.commands.run import run
+from camunda_worker.cli.commands.scaffold import scaffold
 from camunda_worker.cli.commands.show import show
 from camunda_worker.cli.commands.signal import signal
 from camunda_worker.cli.commands.start import start
@@ -52,6 +53,7 @@ def _commands(
 
 _SHORT: Mapping[Callable[..., None], str] = {
     new: "Make a small project that runs.",
+    scaffold: "Write handlers to begin with, from a model.",
     engine: "Run a real engine on this machine.",
     check: "Look whether models and handlers fit.",
     run: "Run a worker.",

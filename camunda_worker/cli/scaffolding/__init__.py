@@ -1,0 +1,1 @@
+"""``camunda-worker scaffold``: handlers and tests to begin with, from a model."""
