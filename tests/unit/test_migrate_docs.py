@@ -28,12 +28,6 @@ def test_the_program_after_is_the_one_before_migrated() -> None:
     assert rewrite(before.encode()).content.decode() == after
 
 
-def test_each_linked_file_exists() -> None:
-    links = re.findall(r"\]\(((?!https:)[^)]+)\)", TEXT)
-    assert len(links) > 5
-    assert [link for link in links if not (DOCS / link).exists()] == []
-
-
 def test_the_numbers_are_those_of_the_code() -> None:
     backoff = Backoff()
     assert f"pauses of {backoff.first.total_seconds()} to {backoff.longest.total_seconds():g} s" in TEXT
