@@ -1,20 +1,18 @@
-"""The README's Python blocks are programs, and each does on a real engine what the text says.
+"""Two of the README's blocks as programs of their own; test_docs.py runs them all, in its own process.
 
-The blocks spell out the address of an engine on its default port. The one change made to them is that this address
-becomes the test engine's.
+The one change made to them is that the address of an engine on its default port becomes the test engine's.
 """
 
 from __future__ import annotations
 
-import re
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
+from code_blocks import BLOCKS, ROOT
 
 from camunda_rest.api.external_task import get_external_tasks
 from camunda_rest.api.historic_external_task_log import get_historic_external_task_logs
@@ -26,38 +24,19 @@ from camunda_worker.testing import LocalEngine
 
 pytestmark = [pytest.mark.engine, pytest.mark.timeout(120)]
 
-ROOT = Path(__file__).parents[2]
-BLOCKS = re.findall(r"^```python\n(.*?)^```$", (ROOT / "README.md").read_text(), re.MULTILINE | re.DOTALL)
-WORKERS = [
-    block
-    for block in BLOCKS
-    if re.search(rf'ExternalTaskWorker\("{DEFAULT_URL}"(?s:.*)^worker\.run\(', block, re.MULTILINE)
-]
-TESTS = [block for block in BLOCKS if re.search(r"^def test_", block, re.MULTILINE)]
-OTHERS = [block for block in BLOCKS if block not in WORKERS + TESTS]
-VARIABLES = {"amount": 30, "stock": "plenty"}
-"""What the handlers in the blocks ask for."""
-
-Program: TypeAlias = subprocess.Popen[str]
-Eventually: TypeAlias = Callable[[Callable[[], object]], object]
-
 
 @pytest.fixture
-def run(engine: LocalEngine, tmp_path: Path) -> Iterator[Callable[[str], Program]]:
-    """Runs a block as a program; what still runs at the end of the test is killed."""
-    programs: list[Program] = []
+def run(engine: LocalEngine, tmp_path: Path) -> Iterator[Callable[[str], subprocess.Popen[str]]]:
+    """Runs the block that has this text in it; what still runs at the end of the test is killed."""
+    programs: list[subprocess.Popen[str]] = []
 
-    def run(block: str) -> Program:
+    def run(text: str) -> subprocess.Popen[str]:
+        (block,) = (one for one in BLOCKS if one.page == "README.md" and text in one.text)
         path = tmp_path / "block.py"
-        path.write_text(block.replace(DEFAULT_URL, engine.url))
+        path.write_text(block.text.replace(DEFAULT_URL, engine.url))
+        command = [sys.executable, "-W", "error", path]
         programs.append(
-            subprocess.Popen(
-                [sys.executable, "-W", "error", path],
-                cwd=ROOT,
-                text=True,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-            )
+            subprocess.Popen(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         )
         return programs[-1]
 
@@ -75,60 +54,23 @@ def _leaves_nothing(client: EngineClient) -> Iterator[None]:
         delete_process_instance.sync(instance.id or "", client=client.rest)
 
 
-def topics_of(block: str) -> list[str]:
-    return re.findall(r'subscribe\(\s*"([^"]+)"', block)
-
-
 def log_of(client: EngineClient, instance: str) -> list[HistoricExternalTaskLogDto]:
     """The ends of tries, good and bad."""
     logs = get_historic_external_task_logs.sync(client=client.rest, process_instance_id=instance)
     return [log for log in logs if not log.creation_log]
 
 
-def stop(program: Program) -> None:
-    program.send_signal(signal.SIGINT)
-    output, _ = program.communicate(timeout=30)
-    assert (program.returncode, output) == (0, "")
-
-
-def test_every_block_is_tested() -> None:
-    assert [topics_of(block) for block in WORKERS] == [
-        ["charge-card"],
-        ["print-labels", "ask-carrier"],
-        ["reserve-stock"],
-    ]
-    assert (len(OTHERS), len(TESTS)) == (3, 1)
-    assert DEFAULT_URL not in "".join(BLOCKS).replace(f'"{DEFAULT_URL}"', "")
-
-
-@pytest.mark.parametrize("block", WORKERS, ids=lambda block: "+".join(topics_of(block)))
-def test_a_worker_handles_its_topics_and_stops(
-    block: str,
-    run: Callable[[str], Program],
+def test_the_ways_to_end_a_task_are_as_told_and_ctrl_c_ends_the_worker(
+    run: Callable[[str], subprocess.Popen[str]],
     client: EngineClient,
     deploy_tasks: Callable[..., str],
-    eventually: Eventually,
-) -> None:
-    topics = topics_of(block)
-    instance = client.start_process(deploy_tasks(*topics), VARIABLES).id or ""
-    worker = run(block)
-    eventually(lambda: worker.poll() is not None or len(log_of(client, instance)) == len(topics))
-    ends = {log.topic_name: log.success_log for log in log_of(client, instance)}
-    assert ends == dict.fromkeys(topics, True), worker.communicate(timeout=5)
-    stop(worker)
-
-
-def test_the_ways_to_end_a_task_are_as_told(
-    run: Callable[[str], Program],
-    client: EngineClient,
-    deploy_tasks: Callable[..., str],
-    eventually: Eventually,
+    eventually: Callable[[Callable[[], object]], object],
 ) -> None:
     key = deploy_tasks("reserve-stock")
     fates = {
         stock: client.start_process(key, {"stock": stock}).id or "" for stock in ("none", "unknown", "plenty")
     }
-    worker = run(WORKERS[2])
+    worker = run("OUT_OF_STOCK")
     eventually(
         lambda: worker.poll() is not None or all(log_of(client, instance) for instance in fates.values())
     )
@@ -139,25 +81,13 @@ def test_the_ways_to_end_a_task_are_as_told(
     assert (failed.process_instance_id, failed.retries) == (fates["unknown"], 5)
     assert failed.error_message == "the warehouse does not answer"
     assert logs["none"].deletion_log  # nothing in this process catches the BPMN error, which ends it
-    stop(worker)
+    worker.send_signal(signal.SIGINT)
+    output, _ = worker.communicate(timeout=30)
+    assert (worker.returncode, output) == (0, "")
 
 
-@pytest.mark.parametrize("block", OTHERS, ids=lambda block: re.sub(r"\W+", " ", block)[:60])
-def test_a_block_runs_to_its_end(block: str, run: Callable[[str], Program], client: EngineClient) -> None:
-    client.deploy(ROOT / "examples" / "order" / "order.bpmn", skip_unchanged=True)
-    program = run(block)
+def test_a_message_that_nobody_waits_for_is_told(run: Callable[[str], subprocess.Popen[str]]) -> None:
+    program = run("not yet:")
     output, _ = program.communicate(timeout=90)
+    assert "not yet: " in output
     assert program.returncode == 0, output
-    if "4711" in block:
-        assert "not yet:" in output
-
-
-def test_the_tests_pass(
-    engine: LocalEngine, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = pytester.makepyfile(TESTS[0])
-    monkeypatch.chdir(ROOT)
-    run = pytester.runpytest_subprocess(
-        "--rootdir", str(pytester.path), "--camunda-engine", engine.url, "-W", "error", str(path)
-    )
-    run.assert_outcomes(passed=2)

@@ -1,12 +1,10 @@
 """Handlers that ask for variables by their parameters, run as a worker runs them."""
 
-import re
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 
@@ -14,9 +12,9 @@ import attrs
 import pytest
 from pydantic import BaseModel
 
-from camunda_worker import ExternalTask, ExternalTaskWorker, FileValue, TaskContext, Variable, subscribe
+from camunda_worker import ExternalTask, FileValue, TaskContext, Variable, subscribe
 from camunda_worker.result import Complete, Failure
-from camunda_worker.testing import InMemoryEngine, make_task, run_handler
+from camunda_worker.testing import make_task, run_handler
 
 if TYPE_CHECKING:
     from decimal import Decimal as KnownToTypeCheckersOnly
@@ -171,21 +169,3 @@ def test_without_typed_handlers_nothing_is_imported_for_them() -> None:
     )
     shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert shown.stdout == "False False\n"
-
-
-def test_the_handler_of_the_documentation_is_one() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "variables.md").read_text()
-    (code,) = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
-    names = {
-        "worker": ExternalTaskWorker(InMemoryEngine()),
-        "Annotated": Annotated,
-        "Decimal": Decimal,
-        "Order": Order,
-        "Receipt": Receipt,
-        "Variable": Variable,
-    }
-    exec(code, names)  # noqa: S102 - it is ours
-    handler: Any = names["charge_card"]
-    assert handler.fetched == ("amount", "order", "customerName", "note")
-    given = {"amount": "1.10", "order": {"id": "a", "amount": 30}, "customerName": "Ann"}
-    assert run_handler(handler, given) == Complete()

@@ -76,7 +76,9 @@ async def test_handlers_that_await_or_run_in_threads_are_not_told(
     tasks = [engine.add_task(topic) for topic in ("async", "sync")]
     async with running(worker):
         await eventually(lambda: all(task.ended for task in tasks))
-    assert told(caplog, "sleep(0.3)") == []  # a machine that stands still itself may be told of, with other stacks
+    assert (
+        told(caplog, "sleep(0.3)") == []
+    )  # a machine that stands still itself may be told of, with other stacks
 
 
 async def test_a_sync_handler_past_its_soft_limit_is_told_with_where_it_stands_again_and_again(
