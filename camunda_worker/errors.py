@@ -12,7 +12,7 @@
     │   │   └── NoSuchInstance           no such process instance runs, or it may not be seen
     │   └── EngineFault 5xx
     │       └── OptimisticLocking        another transaction was faster; safe to repeat
-    ├── EngineTooOld(name, since)         nothing was sent: the engine would silently ignore a part of it
+    ├── EngineTooOld(name, since)        nothing was sent: the engine would silently ignore a part of it
     ├── EngineUnreachable                no answer (its cause is the httpx error)
     ├── UnexpectedAnswer                 an answer that is not the engine's: HTML, broken JSON
     └── VariableError(name)              a variable cannot be encoded or decoded
