@@ -37,10 +37,6 @@ class Block:
     def __str__(self) -> str:
         return f"{self.page} {self.number}"
 
-    @property
-    def first_line(self) -> str:
-        return self.text.partition("\n")[0]
-
 
 def _blocks(page: str) -> list[Block]:
     text = (ROOT / page).read_text()

@@ -9,6 +9,7 @@ run: each must be one that there is, with options that there are.
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import re
 import shlex
@@ -22,6 +23,7 @@ from types import ModuleType
 import pytest
 import trustme
 import typer
+import yaml
 from code_blocks import BLOCKS, ROOT, Block
 
 from camunda_rest.api.process_instance import delete_process_instance, get_process_instances
@@ -38,31 +40,33 @@ NOT_RUN = {
     ("docs/examples.md", "--8<-- "): "an example's source; tests/engine/test_examples.py runs it",
     ("docs/migrate.md", "from camunda."): "needs the old client; tests/unit/test_migrate_docs.py migrates it",
     ("docs/migrate.md", "from camunda_worker.compat"): "tests/engine/test_migrate_docs.py runs it",
-    (
-        "docs/testing.md",
-        "the instance has",
-    ): "tests/engine/test_testing_page.py compares it with a real failure",
+    ("docs/testing.md", "the instance has"): "tests/engine/test_testing_page.py compares it with a real one",
 }
 """Pages, and how their blocks begin that nothing here looks at."""
 
 VARIABLES = {"amount": 30, "stock": "plenty"}
 """What the handlers of a block are given, if it says nothing else."""
 
+READERS: dict[str, Callable[[str], object]] = {
+    "json": json.loads,
+    "toml": tomllib.loads,
+    "yaml": yaml.safe_load,
+}
 _TEST = re.compile(r"^(?:async )?def test_", re.MULTILINE)
 COMMANDS = typer.main.get_command(app).commands
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
 
 
-def is_listed(block: Block) -> bool:
-    return any(block.page == page and block.text.startswith(start) for page, start in NOT_RUN)
+def begins(block: Block, page: str, start: str) -> bool:
+    return block.page == page and block.text.startswith(start)
 
 
 KINDS: dict[str, Callable[[Block], object]] = {
-    "not run": is_listed,
+    "not run": lambda block: any(begins(block, *one) for one in NOT_RUN),
     "tests": lambda block: block.language == "python" and _TEST.search(block.text),
     "program": lambda block: block.language == "python",
-    "commands": lambda block: not block.language,
-    "toml": lambda block: block.language == "toml",
+    "commands": lambda block: block.language in {"", "bash", "sh"},
+    "data": lambda block: block.language in READERS,
 }
 """The first that fits is the one."""
 
@@ -133,8 +137,12 @@ def run_program(
 @pytest.mark.fast
 def test_every_block_is_of_a_kind_that_is_looked_at() -> None:
     assert blocks("unknown") == []
-    listed = blocks("not run")
-    assert [one for one in NOT_RUN if not any(one[0] == block.page for block in listed)] == []
+
+
+@pytest.mark.fast
+@pytest.mark.parametrize(("page", "start"), NOT_RUN)
+def test_what_is_not_run_is_there(page: str, start: str) -> None:
+    assert any(begins(block, page, start) for block in BLOCKS)
 
 
 @pytest.mark.engine
@@ -172,20 +180,22 @@ def test_the_tests_pass(
 
 
 @pytest.mark.fast
-@pytest.mark.parametrize("block", blocks("toml"), ids=str)
-def test_toml_is_read(block: Block) -> None:
-    assert tomllib.loads(block.text)
+@pytest.mark.parametrize("block", blocks("data"), ids=str)
+def test_data_can_be_read(block: Block) -> None:
+    assert READERS[block.language](block.text)
 
 
 @pytest.mark.fast
 @pytest.mark.parametrize("block", blocks("commands"), ids=str)
 def test_each_command_is_there_with_its_options(block: Block) -> None:
-    for line in block.text.splitlines():
+    for line in block.text.replace("\\\n", "").splitlines():
         check(shlex.split(line, comments=True))
 
 
 def check(words: list[str]) -> None:
     match words:
+        case []:  # a remark, or an empty line
+            pass
         case ["pip", "install", *packages]:
             for package in packages:
                 name, _, extras = package.rstrip("]").partition("[")
@@ -203,9 +213,6 @@ def check(words: list[str]) -> None:
         case [script, *arguments]:
             assert os.access(ROOT / script, os.X_OK)
             options = [word for word in arguments if word.startswith("--")]
-            sources = [script, "scripts/setup", "openapi/generator/run.py"]
-            assert [
-                one for one in options if not any(one in (ROOT / path).read_text() for path in sources)
-            ] == []
-        case _:
-            pytest.fail(f"an empty line among commands: {words}")
+            readers = [script, "scripts/setup", "openapi/generator/run.py"]
+            text = "".join((ROOT / reader).read_text() for reader in readers)
+            assert [option for option in options if option not in text] == []
