@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -35,8 +36,37 @@ SAID = {
         r"with a friend: applied > check > crowded > officer\n"
     ),
     "several_topics": (r"(\w[\w ]+: handed-in > weigh > label > wait\n){4}a sledge: handed-in > weigh\n"),
+    "files": r"letter.txt: 8 words\nreceived > count > wait > done\n",
+    "decision": (
+        r"friend, 50: 10 %\nnew, 2000: 5 %\nasked > decide > send > sent at 45.0\n"
+        r"asked > decide > send > sent at 1900.0\n"
+    ),
+    "saga": (
+        r"wished > hotel > flight > pay > paid\n(cancelled: (seat to|room in) Oslo\n){2}"
+        r"wished > hotel > flight > pay > declined > undo > cancel-flight > cancel-hotel > undone\n"
+    ),
+    "user_task": (
+        r"booked 5 days for Ann\nAnn, decided by Cleo: wished > approve > fork > book > booked\n"
+        r"Bob, decided by Cleo: wished > approve > fork > refused\n"
+    ),
+    "tenants": (
+        r"(red-\w+): handed-in > weigh > label > wait by the scale of \1\n"
+        r"(blue-\w+): handed-in > weigh > label by the scale of \2\n"
+    ),
+    "service": (
+        r"ordered: 202\n\{.*'state': 'COMPLETED'.*'receipt': '2 seats for Macbeth'\}\n"
+        r"ordered: 202\nafter the service's end: COMPLETED 2 seats for Hamlet\n"
+    ),
     "basic_auth": r"refused with 401\nchecked by day\napplied > check > accepted\n",
 }
+ENDED = {
+    "files": ("letter", ["done"]),
+    "decision": ("offer", ["sent", "sent"]),
+    "saga": ("trip", ["paid", "undone"]),
+    "user_task": ("holiday", ["booked", "refused"]),
+    "service": ("ticket", ["paid", "paid"]),
+}
+"""Where the instances of a process have ended."""
 
 
 @pytest.fixture(autouse=True)
@@ -49,15 +79,30 @@ def fresh(client: EngineClient) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("name", SAID)
-def test_it_says_what_its_process_did(name: str, engine: LocalEngine) -> None:
+def test_it_says_what_its_process_did(name: str, engine: LocalEngine, client: EngineClient) -> None:
+    began = datetime.now(UTC)
     command = [sys.executable, "-W", "error", "-m", f"examples.{name}"]
     if name != "basic_auth":  # it has an engine of its own
         command += ["--url", engine.url]
     done = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, check=False, timeout=100)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(SAID[name], done.stdout), done.stdout
+    if name in ENDED:
+        key, ends = ENDED[name]
+        assert sorted(ends_of(client, key, began)) == ends
 
 
-def test_each_example_is_tested() -> None:
-    modules = {path.stem for path in (ROOT / "examples").glob("*.py")} - {"runner"}
-    assert modules == SAID.keys()
+def ends_of(client: EngineClient, key: str, began: datetime) -> Iterator[str | None]:
+    """The end events that the instances started since then have reached."""
+    for instance in client.history.instances(process_definition_key=key, started_after=began):
+        for end in client.history.activities(process_instance_id=instance.id, activity_type="noneEndEvent"):
+            yield end.activity_id
+
+
+def test_each_example_is_tested_and_listed() -> None:
+    examples = ROOT / "examples"
+    modules = {path.stem for path in examples.glob("*.py")} - {"runner"}
+    packages = {path.parent.name for path in examples.glob("*/__main__.py")} - {"two_engines"}
+    assert modules | packages == SAID.keys()  # two_engines and order have tests of their own
+    page = (ROOT / "docs" / "examples.md").read_text()
+    assert [name for name in (*SAID, "two_engines", "order") if f"../examples/{name}" not in page] == []
