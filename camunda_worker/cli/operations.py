@@ -1,11 +1,12 @@
 """``deploy``, ``start``, ``correlate``, ``signal`` and ``evaluate``: one call of `EngineClient` each, and what it said."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from camunda_rest.models import DeploymentWithDefinitionsDto
 from camunda_worker.cli import printing, variables
-from camunda_worker.cli.commands.options import Access
+from camunda_worker.cli.commands.options import FAILED, Access, end
 from camunda_worker.client import EngineClient
 from camunda_worker.client.results import Correlation
 
@@ -43,9 +44,10 @@ def start(
     tenant_id: str | None,
     version_tag: str | None,
     with_variables: bool,
+    wait: float | None,
     as_json: bool,
 ) -> None:
-    """``POST /process-definition/key/{key}/start``."""
+    """``POST /process-definition/key/{key}/start``, and with `wait` what the history has of the instance's end."""
     with _client(access) as client:
         instance = client.start_process(
             key,
@@ -55,19 +57,36 @@ def start(
             version_tag=version_tag,
             with_variables=with_variables,
         )
-    told: dict[str, object] = {
-        "id": instance.id,
-        "definition": instance.definition_id,
-        "business_key": instance.business_key,
-        "tenant_id": instance.tenant_id,
-        "ended": instance.ended,
-    }
-    if with_variables:
-        told["variables"] = printing.decoded(instance.variables)
+        told: dict[str, object] = {
+            "id": instance.id,
+            "definition": instance.definition_id,
+            "business_key": instance.business_key,
+            "tenant_id": instance.tenant_id,
+            "ended": instance.ended,
+        }
+        if with_variables:
+            told["variables"] = printing.decoded(instance.variables)
+        if wait is not None:
+            told |= _end(client, instance.id or "", timedelta(seconds=wait))
     if as_json:
         printing.data(told)
     else:
         printing.rows([told], as_json=False, nothing="")
+
+
+def _end(client: EngineClient, instance: str, patience: timedelta) -> Mapping[str, object]:
+    """How an instance has ended, once it has."""
+    try:
+        ended = client.instances.wait_until_ended(instance, patience)
+    except TimeoutError as error:
+        end(str(error), FAILED)
+    past = client.history.activities(process_instance_id=instance, sort_by="occurrence", sort_order="asc")
+    return {
+        "ended": True,
+        "state": ended.state,
+        "path": " > ".join(activity.activity_id or "" for activity in past),
+        "variables": dict(sorted(printing.decoded(client.history.variables_of(instance)).items())),
+    }
 
 
 def correlate(

@@ -161,6 +161,19 @@ def test_an_instance_is_started_and_goes_on_by_message_and_signal(
     assert client.instances.wait_until_ended(started["id"]).state == "COMPLETED"
 
 
+def test_an_instance_is_waited_for(
+    cli: Cli, deploy_tasks: Callable[..., str], topic: str, program: Callable[..., Program]
+) -> None:
+    Path("handlers.py").write_text(HANDLERS.format(topic=topic, answer=42))
+    key = deploy_tasks(topic)
+    in_vain = cli("start", key, "-v", "number=1", "--wait", "0.1")
+    assert (in_vain.exit_code, f"it is at '{topic}'" in in_vain.stderr) == (1, True), in_vain.stderr
+    program("run", "handlers")
+    started = cli("start", key, "-v", "number=1", "--wait", "30")
+    assert re.search(rf"state +COMPLETED\s+path +start > {topic} > end\s", started.stdout), started.output
+    assert '"answer": 42' in started.stdout
+
+
 def test_a_decision_has_a_row_for_each_rule(cli: Cli, told: Callable[..., Any]) -> None:
     Path("discount.dmn").write_text(DECISION)
     told("deploy", "discount.dmn")

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from attrs import field, frozen
@@ -104,7 +104,7 @@ def ending_with_errors_told() -> Iterator[None]:
         end(str(error), FAILED)
 
 
-def end(text: str, code: int) -> None:
+def end(text: str, code: int) -> NoReturn:
     """Say why, and exit."""
     print(f"camunda-worker: {text}", file=sys.stderr)  # noqa: T201 - the command line's own voice
     sys.exit(code)

@@ -27,6 +27,10 @@ def start(
     with_variables: Annotated[
         bool, typer.Option("--with-variables", help="Show the variables at the first wait state.")
     ] = False,
+    wait: Annotated[
+        float | None,
+        typer.Option(min=0, metavar="SECONDS", help="Wait so long for its end, and show how it ended."),
+    ] = None,
     tenant_id: TenantId = None,
     url: Url = None,
     user: User = None,
@@ -37,8 +41,15 @@ def start(
     \b
     Examples:
       camunda-worker start order -v amount=30 -v express=true --business-key 4711
+      camunda-worker start order -v amount=30 --wait 30
       camunda-worker start order -v 'items:=[{"id": 7}]' -v invoice=@invoice.pdf
       camunda-worker start order -v 'zip:="01067"' --json
+
+    \b
+    Exit codes:
+      0  started, and with --wait ended
+      1  the engine said no or nothing, or with --wait it has not ended
+      2  an option or a variable cannot be used
     """  # noqa: D301 - \b is click's: lines stay as they are
     with ending_with_errors_told():
         from camunda_worker.cli import operations  # noqa: PLC0415 - not for --help
@@ -51,5 +62,6 @@ def start(
             tenant_id=tenant_id,
             version_tag=version_tag,
             with_variables=with_variables,
+            wait=wait,
             as_json=as_json,
         )
