@@ -1,5 +1,6 @@
 """``camunda-worker new``: a project from the files beside this module."""
 
+import os
 import re
 from collections.abc import Iterator
 from importlib.resources import files
@@ -35,16 +36,17 @@ def make(name: str, parent: Path) -> Path:
 def next_steps(folder: Path) -> str:
     """What to type next."""
     package = folder.name.replace("-", "_")
+    has_environment = "VIRTUAL_ENV" in os.environ
+    environment = "" if has_environment else "\n  python -m venv .venv && . .venv/bin/activate"
     return f"""{folder} is there. Next:
 
-  cd {folder}
-  python -m venv .venv && . .venv/bin/activate
+  cd {folder}{environment}
   pip install -e '.[dev]'
   pytest
   camunda-worker engine  # in another terminal
   camunda-worker deploy processes
   camunda-worker run {package}.handlers --reload  # in a third
-  camunda-worker start {folder.name} -v amount=30"""
+  camunda-worker start {folder.name} -v amount=30 --wait 30"""
 
 
 def _filled(text: str, name: str, package: str) -> str:

@@ -59,6 +59,17 @@ def test_a_name_that_no_package_can_have_is_refused(tmp_path: Path, name: str) -
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("has_environment", [True, False])
+def test_an_environment_is_made_where_none_is_active(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, has_environment: bool
+) -> None:
+    monkeypatch.delenv("VIRTUAL_ENV", raising=False)
+    if has_environment:
+        monkeypatch.setenv("VIRTUAL_ENV", "/somewhere")
+    result = CliRunner().invoke(app, ["new", "shop", "--in", str(tmp_path)])
+    assert ("python -m venv" in result.output) is not has_environment
+
+
 def test_nothing_is_overwritten(project: Path) -> None:
     result = CliRunner().invoke(app, ["new", "web-shop", "--in", str(project.parent)])
     assert (result.exit_code, "exists" in result.stderr) == (2, True)
