@@ -33,9 +33,12 @@ def run(version: str, port: int, *, webapps: bool, postgres: str | None) -> None
         dependencies=(_webapp(kind),) if webapps else (),
     )
     signal.signal(signal.SIGTERM, _interrupt)
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(f"{version} is starting")
+    sys.stdout.flush()
     try:
         with engine:
-            _tell(engine, kind, webapps=webapps)
+            _tell(console, engine, kind, webapps=webapps)
             while engine.pid is not None:
                 time.sleep(_BETWEEN_LOOKS)
             raise EngineDidNotStart(f"{version} has ended by itself", engine.log.read_text()[-2000:])
@@ -47,8 +50,7 @@ def _interrupt(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG00
     raise KeyboardInterrupt
 
 
-def _tell(engine: LocalEngine, kind: Release, *, webapps: bool) -> None:
-    console = Console(highlight=False, soft_wrap=True)
+def _tell(console: Console, engine: LocalEngine, kind: Release, *, webapps: bool) -> None:
     kept = "in PostgreSQL" if engine.datasource_url else "in memory, gone at its end"
     console.print(f"[bold green]{engine.version}[/] is up; its data are {kept}\n")
     console.print(f"  REST API   [cyan]{engine.url}[/]")

@@ -24,6 +24,8 @@ def make(name: str, parent: Path) -> Path:
             f"{name!r}: a project's name is of small letters, digits and dashes, such as web-shop"
         )
     folder = parent / name
+    if folder.exists():
+        raise FileExistsError(f"{folder} exists; nothing was changed")
     folder.mkdir()
     package = name.replace("-", "_")
     for path, text in _files(files("camunda_worker.cli") / "template", ""):

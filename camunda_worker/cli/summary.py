@@ -1,6 +1,7 @@
 """What a worker's start tells: which engine, which topics, which limits."""
 
 import logging
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -49,14 +50,25 @@ def screen(worker: ExternalTaskWorker, settings: "Settings", engine: str) -> Pan
     facts.add_row("at once", f"{worker.max_tasks} tasks in each process")
     if settings.burst:
         facts.add_row("until", "nothing is left")
-    topics = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for title in ("topic", "handler", "lock", "cap", "retries", "only"):
-        topics.add_column(title, overflow="fold")
-    for one in worker.subscriptions:
-        topics.add_row(*_row(one))
     stop = Text("Ctrl-C stops it in order; a second one at once", style="dim")
     title = f"camunda-worker · {settings.target}"
-    return Panel(Group(facts, "", topics, "", stop), title=title, title_align="left", border_style="cyan")
+    shown = Group(facts, "", _topics(worker.subscriptions), "", stop)
+    return Panel.fit(shown, title=title, title_align="left", border_style="cyan")
+
+
+def _topics(subscriptions: Sequence[AnySubscription]) -> Table:
+    """A column is shown if any topic has something for it."""
+    made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    columns = zip(_TITLES, *map(_row, subscriptions), strict=True)
+    shown = [column for column in columns if any(column[1:])]
+    for title, *_ in shown:
+        made.add_column(title, overflow="fold")
+    for row in zip(*(cells for _, *cells in shown), strict=True):
+        made.add_row(*row)
+    return made
+
+
+_TITLES = ("topic", "handler", "lock", "cap", "retries", "only")
 
 
 def _row(one: AnySubscription) -> tuple[str, ...]:

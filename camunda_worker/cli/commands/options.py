@@ -94,12 +94,14 @@ def access(url: str | None, user: str | None) -> Access:
 @contextmanager
 def ending_with_errors_told() -> Iterator[None]:
     """What the user can act on is one line on stderr and an exit code, not a traceback."""
-    from camunda_worker.errors import CamundaError, VariableError  # noqa: PLC0415 - not for --help
+    from camunda_worker.errors import CamundaError, EngineUnreachable, VariableError  # noqa: PLC0415 - not for --help
 
     try:
         yield
     except (VariableError, ValueError, TypeError, OSError) as error:
         end(str(error), WRONG_USE)
+    except EngineUnreachable as error:
+        end(f"{error}; is it up? camunda-worker doctor looks further", FAILED)
     except CamundaError as error:
         end(str(error), FAILED)
 

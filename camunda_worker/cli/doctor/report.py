@@ -81,10 +81,10 @@ def _print(console: Console, finding: Finding) -> None:
     mark, colour = MARKS[finding.level]
     told = Text(finding.text)
     if finding.advice:
-        told.append(f"\n→ {finding.advice}", style=colour)
+        told.append("\n→", style=colour).append(f" {finding.advice}")  # yellow text is unreadable on white
     line = Table.grid(padding=(0, 1))
     line.add_column(width=1, style=colour)
-    line.add_column(width=9, style="bold")
+    line.add_column(width=10, style="bold")
     line.add_column()
     line.add_row(mark, finding.check, told)
     console.print(line)
