@@ -158,7 +158,7 @@ def _topic(subscription: AnySubscription) -> FetchExternalTaskTopicDto:
 def _tasks(locked: Sequence[LockedExternalTaskDto], url: str) -> Sequence[ExternalTask]:
     try:
         return [_task(dto) for dto in locked]
-    except (TypeError, AttributeError) as error:
+    except (TypeError, ValueError, AttributeError) as error:
         body = json.dumps(locked, default=lambda dto: _without_nulls(dto.to_dict()))
         raise UnexpectedAnswer(
             httpx.codes.OK,
@@ -173,7 +173,11 @@ def _without_nulls(said: Mapping[str, object]) -> Mapping[str, object]:
     return {name: value for name, value in said.items() if value is not None}
 
 
-_NUMBER_IF_ANY: tuple[type, ...] = (int, type(None))  # a union takes ten times as long to be asked
+# a union takes ten times as long to be asked
+_NUMBER_IF_ANY: tuple[type, ...] = (int, type(None))
+_TEXT_IF_ANY: tuple[type, ...] = (str, type(None))
+_NO_IDS = frozenset({"", ".", ".."})
+"""They cannot stand in a path, so nothing can be reported of such a task."""
 
 
 def _task(dto: LockedExternalTaskDto) -> ExternalTask:
@@ -181,6 +185,9 @@ def _task(dto: LockedExternalTaskDto) -> ExternalTask:
         raise TypeError("a task has an id, a topic and a worker id")
     if not (isinstance(dto.priority, _NUMBER_IF_ANY) and isinstance(dto.retries, _NUMBER_IF_ANY)):
         raise TypeError("priority and retries are numbers")
+    if dto.id in _NO_IDS or not isinstance(dto.execution_id, _TEXT_IF_ANY):
+        raise TypeError("a task's id, and that of its execution, can stand in a path")
+    f"{dto.id}{dto.worker_id}{dto.execution_id}".encode()  # JSON may hold halves of characters, which cannot be sent
     return ExternalTask(
         id=dto.id,
         topic=dto.topic_name,
