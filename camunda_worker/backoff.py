@@ -9,9 +9,9 @@ from attrs import define, field
 
 _LONGEST_ASKED = 60.0
 """Seconds: whoever asks for more is asked again all the same."""
-_SOON = 2.0
-"""Seconds: no delay is longer in the first minute, so that what comes back soon is met soon."""
-_PART_OF_OUTAGE = 30
+_SOON = 1.5
+"""Seconds: no delay is longer in the first minute, so that what comes back soon is met within 2 s."""
+_PART_OF_OUTAGE = 40
 """Later, no delay is longer than this part of the time that it has lasted."""
 
 
@@ -19,12 +19,12 @@ _PART_OF_OUTAGE = 30
 class Backoff:
     """Delays that double from `first` to `longest`, each cut at random by up to half, until `reset`.
 
-    In the first minute none is longer than 2 seconds. The jitter keeps workers that lost an engine together from coming
+    In the first minute none is longer than 1.5 seconds. The jitter keeps workers that lost an engine together from coming
     back together.
     """
 
     first: timedelta = timedelta(milliseconds=200)
-    longest: timedelta = timedelta(seconds=10)
+    longest: timedelta = timedelta(seconds=9)
     chance: Callable[[], float] = random.random
     clock: Callable[[], float] = time.monotonic
     tries: int = 0
