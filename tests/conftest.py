@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import signal
+from collections.abc import Callable
 
 import pytest
 
@@ -12,6 +13,16 @@ def pytest_configure() -> None:
     inherit that."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture
+def shown(transport: str, record_property: Callable[[str, object], None]) -> Callable[[str, str], None]:
+    """Tells the table of faults what was seen of one, by the test's transport."""
+
+    def tell(fault: str, seen: str) -> None:
+        record_property("docs/reliability.md", {"fault": fault, "transport": transport, "seen": seen})
+
+    return tell
 
 
 @pytest.fixture

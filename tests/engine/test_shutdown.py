@@ -19,9 +19,7 @@ pytestmark = pytest.mark.engine
 Deploy = Callable[..., str]
 Eventually = Callable[[Callable[[], object]], object]
 Start = Callable[..., "subprocess.Popen[str]"]
-Record = Callable[[str, object], None]
-
-PAGE = "docs/reliability.md"
+Shown = Callable[[str, str], None]
 
 _PROGRAM = """
 import asyncio, sys, time
@@ -59,16 +57,20 @@ def begun(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(params=["aiohttp", "httpx"])
-def start(
-    engine: LocalEngine, topic: str, tmp_path: Path, begun: Path, request: pytest.FixtureRequest
-) -> Iterator[Start]:
+def transport(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def start(engine: LocalEngine, transport: str, topic: str, tmp_path: Path, begun: Path) -> Iterator[Start]:
     """Starts the program above: a worker whose handlers take `seconds`."""
     program = tmp_path / "program.py"
     program.write_text(_PROGRAM)
     started: list[subprocess.Popen[str]] = []
 
     def start(seconds: float, grace: float = 30) -> "subprocess.Popen[str]":
-        arguments = [engine.url, request.param, topic, str(seconds), str(grace), str(begun)]
+        arguments = [engine.url, transport, topic, str(seconds), str(grace), str(begun)]
         process = subprocess.Popen(
             [sys.executable, str(program), *arguments],
             stdout=subprocess.PIPE,
@@ -106,7 +108,7 @@ def test_a_signal_lets_handlers_end_and_leaves_nothing_locked(
     begun: Path,
     locked: Callable[[], int],
     eventually: Eventually,
-    record_property: Record,
+    shown: Shown,
     number: signal.Signals,
 ) -> None:
     keys = deploy_tasks(f"{topic}-sync"), deploy_tasks(f"{topic}-async")
@@ -123,13 +125,7 @@ def test_a_signal_lets_handlers_end_and_leaves_nothing_locked(
     ]
     assert states == ["COMPLETED"] * 10
     assert locked() == 0
-    record_property(
-        PAGE,
-        {
-            "fault": f"{number.name} with 10 running 2 s handlers",
-            "seen": "10 of 10 completed, exit 0, nothing locked",
-        },
-    )
+    shown(f"{number.name} with 10 running 2 s handlers", "10 of 10 completed, exit 0, nothing locked")
 
 
 def test_a_stop_waits_for_the_pending_poll_so_that_no_task_is_locked_for_the_dead(
@@ -166,7 +162,7 @@ def test_past_the_grace_time_tasks_are_given_back(
     begun: Path,
     locked: Callable[[], int],
     eventually: Eventually,
-    record_property: Record,
+    shown: Shown,
 ) -> None:
     for kind in ("sync", "async"):
         client.start_process(deploy_tasks(f"{topic}-{kind}"))
@@ -176,13 +172,7 @@ def test_past_the_grace_time_tasks_are_given_back(
     process.communicate(timeout=20)
     assert process.returncode == 0
     assert locked() == 0
-    record_property(
-        PAGE,
-        {
-            "fault": "SIGTERM, and a sync and an async handler outlast their grace",
-            "seen": "exit 0, nothing locked",
-        },
-    )
+    shown("SIGTERM, and a sync and an async handler outlast their grace", "exit 0, nothing locked")
 
 
 def test_the_second_signal_ends_at_once(
@@ -193,7 +183,7 @@ def test_the_second_signal_ends_at_once(
     begun: Path,
     locked: Callable[[], int],
     eventually: Eventually,
-    record_property: Record,
+    shown: Shown,
 ) -> None:
     for kind in ("sync", "async"):
         client.start_process(deploy_tasks(f"{topic}-{kind}"))
@@ -206,10 +196,4 @@ def test_the_second_signal_ends_at_once(
     process.communicate(timeout=4)
     assert process.returncode == 0
     assert locked() == 0
-    record_property(
-        PAGE,
-        {
-            "fault": "a second Ctrl-C, a sync and an async handler running",
-            "seen": "ended at once, nothing locked",
-        },
-    )
+    shown("a second Ctrl-C, a sync and an async handler running", "ended at once, nothing locked")

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from fault_process import Process, Runs
@@ -41,11 +42,15 @@ def runs() -> Runs:
 
 
 @pytest.fixture(params=["aiohttp", pytest.param("httpx", marks=pytest.mark.full)])
-def worker(proxy: FaultProxy, request: pytest.FixtureRequest) -> ExternalTaskWorker:
-    """A worker behind the proxy, by each of the transports."""
-    return ExternalTaskWorker(
-        Connection(proxy.url, transport=request.param), poll_length=timedelta(seconds=1)
-    )
+def transport(request: pytest.FixtureRequest) -> Any:
+    """What the worker reaches the engine with: each of the two, the default one only outside the full run."""
+    return request.param
+
+
+@pytest.fixture
+def worker(proxy: FaultProxy, transport: Any) -> ExternalTaskWorker:
+    """A worker behind the proxy."""
+    return ExternalTaskWorker(Connection(proxy.url, transport=transport), poll_length=timedelta(seconds=1))
 
 
 @pytest.fixture

@@ -12,8 +12,6 @@ from fault_proxy import FAULTS, FaultProxy
 
 from camunda_worker import BpmnError, ExternalTask, ExternalTaskWorker, RetryPolicy
 
-PAGE = "docs/reliability.md"
-
 pytestmark = [pytest.mark.engine, pytest.mark.timeout(90)]
 
 
@@ -25,7 +23,7 @@ def test_complete(
     runs: Any,
     running: Any,
     eventually: Any,
-    record_property: Any,
+    shown: Any,
     kind: str,
 ) -> None:
     @worker.subscribe(process.topic)
@@ -38,9 +36,7 @@ def test_complete(
     with running(worker):
         eventually(lambda: process.count(completed=True) == 10)
     assert (proxy.left, runs.twice, len(runs.by_task)) == (0, [], 10)
-    record_property(
-        PAGE, {"fault": f"{kind} on complete", "seen": "10 of 10 completed, no handler ran twice"}
-    )
+    shown(f"{kind} on complete", "10 of 10 completed, no handler ran twice")
 
 
 @pytest.mark.parametrize("kind", FAULTS)
@@ -51,7 +47,7 @@ def test_failure(
     runs: Any,
     running: Any,
     eventually: Any,
-    record_property: Any,
+    shown: Any,
     kind: str,
 ) -> None:
     @worker.subscribe(process.topic, retry=RetryPolicy.fixed(1, timedelta(0)))
@@ -65,7 +61,7 @@ def test_failure(
         eventually(lambda: process.count(completed=True) == 5)
     assert proxy.left == 0
     assert set(runs.by_task.values()) == {2}
-    record_property(PAGE, {"fault": f"{kind} on failure", "seen": "5 of 5 failed once, then completed"})
+    shown(f"{kind} on failure", "5 of 5 failed once, then completed")
 
 
 @pytest.mark.parametrize("kind", FAULTS)
@@ -76,7 +72,7 @@ def test_bpmn_error(
     runs: Any,
     running: Any,
     eventually: Any,
-    record_property: Any,
+    shown: Any,
     kind: str,
 ) -> None:
     @worker.subscribe(process.topic)
@@ -90,7 +86,7 @@ def test_bpmn_error(
         eventually(lambda: process.count(completed=True) == 5)
     assert (proxy.left, runs.twice) == (0, [])
     assert process.ends("declined-end") == 5
-    record_property(PAGE, {"fault": f"{kind} on bpmnError", "seen": "5 of 5 caught, no handler ran twice"})
+    shown(f"{kind} on bpmnError", "5 of 5 caught, no handler ran twice")
 
 
 @pytest.mark.parametrize("kind", FAULTS)
@@ -101,7 +97,7 @@ def test_extend_lock(
     runs: Any,
     running: Any,
     eventually: Any,
-    record_property: Any,
+    shown: Any,
     kind: str,
 ) -> None:
     @worker.subscribe(process.topic, lock_duration=timedelta(seconds=1))
@@ -114,9 +110,7 @@ def test_extend_lock(
     with running(worker):
         eventually(lambda: process.count(completed=True) == 3)
     assert (proxy.left, runs.twice) == (0, [])
-    record_property(
-        PAGE, {"fault": f"{kind} on extendLock", "seen": "3 of 3 completed, no handler ran twice"}
-    )
+    shown(f"{kind} on extendLock", "3 of 3 completed, no handler ran twice")
 
 
 @pytest.mark.parametrize("kind", FAULTS)
@@ -127,7 +121,7 @@ def test_fetch_and_lock(
     runs: Any,
     running: Any,
     eventually: Any,
-    record_property: Any,
+    shown: Any,
     kind: str,
 ) -> None:
     @worker.subscribe(process.topic, lock_duration=timedelta(seconds=2))
@@ -139,9 +133,7 @@ def test_fetch_and_lock(
     with running(worker):
         eventually(lambda: process.count(completed=True) == 5)
     assert (proxy.left, runs.twice) == (0, [])
-    record_property(
-        PAGE, {"fault": f"{kind} on fetchAndLock", "seen": "5 of 5 completed, no handler ran twice"}
-    )
+    shown(f"{kind} on fetchAndLock", "5 of 5 completed, no handler ran twice")
 
 
 @pytest.mark.parametrize("kind", ["200 HTML", "cut JSON", "null", "a list of nonsense"])
@@ -152,7 +144,7 @@ def test_the_first_answers_are_not_the_engines(
     runs: Any,
     running: Any,
     eventually: Any,
-    record_property: Any,
+    shown: Any,
     caplog: pytest.LogCaptureFixture,
     kind: str,
 ) -> None:
@@ -167,10 +159,7 @@ def test_the_first_answers_are_not_the_engines(
     assert (proxy.left, runs.twice) == (0, [])
     (warning,) = [one.getMessage() for one in caplog.records if one.levelname == "WARNING"]
     assert "it begins: " in warning
-    record_property(
-        PAGE,
-        {"fault": f"first answers: {kind}", "seen": "5 of 5 completed, one warning with the body's start"},
-    )
+    shown(f"first answers: {kind}", "5 of 5 completed, one warning with the body's start")
 
 
 def test_credentials_that_are_refused_for_30_seconds(
@@ -179,7 +168,7 @@ def test_credentials_that_are_refused_for_30_seconds(
     process: Any,
     running: Any,
     eventually: Any,
-    record_property: Any,
+    shown: Any,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     worker.subscribe(process.topic, lambda task: None)
@@ -199,12 +188,9 @@ def test_credentials_that_are_refused_for_30_seconds(
     warnings = [one.getMessage() for one in caplog.records if one.levelname == "WARNING"]
     assert len(warnings) == 1
     assert "refuses the credentials that it took before" in warnings[0]
-    record_property(
-        PAGE,
-        {
-            "fault": "401 for 30 s after successes, then right",
-            "seen": f"{tried} requests, one warning, went on after {seconds:.1f} s",
-        },
+    shown(
+        "401 for 30 s after successes, then right",
+        f"{tried} requests, one warning, went on after {seconds:.1f} s",
     )
 
 
@@ -214,7 +200,7 @@ def test_an_instance_that_is_suspended_while_its_handler_runs_is_completed_once(
     runs: Any,
     running: Any,
     eventually: Any,
-    record_property: Any,
+    shown: Any,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(
@@ -239,10 +225,4 @@ def test_an_instance_that_is_suspended_while_its_handler_runs_is_completed_once(
         suspend(instance, suspended=False)
         eventually(lambda: process.count(completed=True) == 1)
     assert runs.twice == []
-    record_property(
-        PAGE,
-        {
-            "fault": "instance suspended while its handler runs, resumed later",
-            "seen": "completed once, ran once",
-        },
-    )
+    shown("instance suspended while its handler runs, resumed later", "completed once, ran once")

@@ -10,9 +10,8 @@ from typing import Any
 import httpx
 import pytest
 
-from camunda_worker import ExternalTask, ExternalTaskWorker, RetryPolicy, TaskContext
+from camunda_worker import Connection, ExternalTask, ExternalTaskWorker, RetryPolicy, TaskContext
 
-PAGE = "docs/reliability.md"
 SECOND = timedelta(seconds=1)
 
 pytestmark = [pytest.mark.engine, pytest.mark.timeout(90)]
@@ -32,7 +31,7 @@ def incidents(process: Any, instance: str) -> int:
 
 
 def test_a_handler_that_raises(
-    worker: ExternalTaskWorker, process: Any, runs: Any, running: Any, eventually: Any, record_property: Any
+    worker: ExternalTaskWorker, process: Any, runs: Any, running: Any, eventually: Any, shown: Any
 ) -> None:
     @worker.subscribe(process.topic, retry=RetryPolicy.fixed(2, timedelta(0)))
     def work(task: ExternalTask) -> None:
@@ -47,13 +46,7 @@ def test_a_handler_that_raises(
     assert (task["retries"], task["errorMessage"]) == (0, "ValueError: no paper")
     assert 'raise ValueError("no paper")' in details
     assert runs.by_task[task["id"]] == 3
-    record_property(
-        PAGE,
-        {
-            "fault": "handler raises",
-            "seen": "ran 3 times, retries 2, 1, 0, then an incident with type and traceback",
-        },
-    )
+    shown("handler raises", "ran 3 times, retries 2, 1, 0, then an incident with type and traceback")
 
 
 MAPPING = """<extensionElements><camunda:inputOutput>
@@ -73,7 +66,7 @@ def test_a_later_step_of_the_transaction_fails(
     runs: Any,
     running: Any,
     eventually: Any,
-    record_property: Any,
+    shown: Any,
     step: str,
     model: dict[str, str],
 ) -> None:
@@ -88,17 +81,14 @@ def test_a_later_step_of_the_transaction_fails(
         eventually(lambda: incidents(process, instance) == 1)
     assert "missing" in task_of(process, instance)["errorMessage"]
     assert list(runs.by_task.values()) == [2]
-    record_property(
-        PAGE,
-        {
-            "fault": f"a later step of the transaction fails: {step}",
-            "seen": "failure with the engine's words, a retry, an incident",
-        },
+    shown(
+        f"a later step of the transaction fails: {step}",
+        "failure with the engine's words, a retry, an incident",
     )
 
 
 def test_a_handler_longer_than_its_lock(
-    worker: ExternalTaskWorker, process: Any, runs: Any, running: Any, eventually: Any, record_property: Any
+    worker: ExternalTaskWorker, process: Any, runs: Any, running: Any, eventually: Any, shown: Any
 ) -> None:
     @worker.subscribe(process.topic, lock_duration=SECOND)
     def work(task: ExternalTask) -> None:
@@ -109,9 +99,7 @@ def test_a_handler_longer_than_its_lock(
     with running(worker):
         eventually(lambda: process.count(completed=True) == 5)
     assert (len(runs.by_task), runs.twice) == (5, [])
-    record_property(
-        PAGE, {"fault": "handler 3 times as long as its lock, 5 times", "seen": "5 of 5 ran once, completed"}
-    )
+    shown("handler 3 times as long as its lock, 5 times", "5 of 5 ran once, completed")
 
 
 def test_an_async_handler_that_blocks_the_event_loop(
@@ -120,7 +108,7 @@ def test_an_async_handler_that_blocks_the_event_loop(
     runs: Any,
     running: Any,
     eventually: Any,
-    record_property: Any,
+    shown: Any,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     @worker.subscribe(process.topic, lock_duration=SECOND)
@@ -133,13 +121,7 @@ def test_an_async_handler_that_blocks_the_event_loop(
         eventually(lambda: process.count(completed=True) == 1)
     assert runs.twice == []
     assert any("work of topic" in one.getMessage() for one in caplog.records)
-    record_property(
-        PAGE,
-        {
-            "fault": "async handler with time.sleep(3 locks)",
-            "seen": "ran once, completed, warned of by name",
-        },
-    )
+    shown("async handler with time.sleep(3 locks)", "ran once, completed, warned of by name")
 
 
 def test_a_task_that_is_cancelled_while_its_handler_runs(
@@ -148,7 +130,7 @@ def test_a_task_that_is_cancelled_while_its_handler_runs(
     process: Any,
     running: Any,
     eventually: Any,
-    record_property: Any,
+    shown: Any,
 ) -> None:
     told: list[float] = []
     begun = threading.Event()
@@ -167,12 +149,9 @@ def test_a_task_that_is_cancelled_while_its_handler_runs(
         eventually(lambda: told)
     assert told[0] - cancelled <= 2.5  # a third of the lock, and a moment for the request
     assert not [one for one in proxy.asked if one.endswith(("/complete", "/failure", "/bpmnError"))]
-    record_property(
-        PAGE,
-        {
-            "fault": "task cancelled while its handler runs (lock of 6 s)",
-            "seen": f"the handler knew after {told[0] - cancelled:.1f} s; nothing was reported",
-        },
+    shown(
+        "task cancelled while its handler runs (lock of 6 s)",
+        f"the handler knew after {told[0] - cancelled:.1f} s; nothing was reported",
     )
 
 
@@ -189,7 +168,7 @@ def test_a_variable_that_cannot_be_read(
     process: Any,
     running: Any,
     eventually: Any,
-    record_property: Any,
+    shown: Any,
     *,
     asked: bool,
 ) -> None:
@@ -209,20 +188,18 @@ def test_a_variable_that_cannot_be_read(
             eventually(lambda: process.count(completed=True) == 10)
     if asked:
         assert "variable 'broken'" in task_of(process, instance)["errorMessage"]
-    record_property(
-        PAGE,
-        {
-            "fault": f"1 of 10 tasks has an Object of an unknown class and a broken one, {'asked for' if asked else 'not asked for'}",
-            "seen": "the other 9 completed, it failed by name" if asked else "10 of 10 completed",
-        },
+    shown(
+        f"1 of 10 tasks has an Object of an unknown class and a broken one, {'asked for' if asked else 'not asked for'}",
+        "the other 9 completed, it failed by name" if asked else "10 of 10 completed",
     )
 
 
 def test_two_workers_of_one_label_and_one_is_stopped(
-    proxy: Any, process: Any, runs: Any, running: Any, eventually: Any, record_property: Any
+    proxy: Any, transport: Any, process: Any, runs: Any, running: Any, eventually: Any, shown: Any
 ) -> None:
+    connection = Connection(proxy.url, transport=transport)
     workers = [
-        ExternalTaskWorker(proxy.url, worker_id="label", max_tasks=5, poll_length=SECOND) for _ in range(2)
+        ExternalTaskWorker(connection, worker_id="label", max_tasks=5, poll_length=SECOND) for _ in range(2)
     ]
     free = threading.Event()
 
@@ -239,10 +216,4 @@ def test_two_workers_of_one_label_and_one_is_stopped(
             threading.Timer(1, free.set).start()
         eventually(lambda: process.count(completed=True) == 10)
     assert runs.twice == []
-    record_property(
-        PAGE,
-        {
-            "fault": "two workers of one label, one is stopped",
-            "seen": "10 of 10 completed, no handler ran twice",
-        },
-    )
+    shown("two workers of one label, one is stopped", "10 of 10 completed, no handler ran twice")

@@ -15,10 +15,9 @@ import httpx
 import pytest
 from worker_process import begun, begun_again, start_worker
 
-from camunda_worker import ExternalTaskWorker
+from camunda_worker import Connection, ExternalTaskWorker
 from camunda_worker.testing import LocalEngine
 
-PAGE = "docs/reliability.md"
 LOCK = POLL = 5.0
 """Seconds; of the worker in a process of its own."""
 
@@ -26,11 +25,11 @@ pytestmark = [pytest.mark.full, pytest.mark.timeout(300)]
 
 
 def test_one_of_two_workers_is_killed(
-    engine: LocalEngine, process: Any, eventually: Any, record_property: Any, tmp_path: Path
+    engine: LocalEngine, transport: str, process: Any, eventually: Any, shown: Any, tmp_path: Path
 ) -> None:
     log = tmp_path / "runs"
     process.start(1_000)
-    workers = [start_worker(engine.url, process.topic, log) for _ in range(2)]
+    workers = [start_worker(engine.url, transport, process.topic, log) for _ in range(2)]
     try:
         # late, so that what is left is done before the dead one's locks end
         eventually(lambda: process.count(completed=True) > 800, 120)
@@ -48,23 +47,21 @@ def test_one_of_two_workers_is_killed(
     late = max(again.values(), default=killed) - killed - LOCK
     assert late < POLL
     assert workers[1].returncode == 0
-    record_property(
-        PAGE,
-        {
-            "fault": "one of two workers killed (-9), 1,000 tasks",
-            "seen": f"1,000 of 1,000 completed; the {len(again)} that the dead one had running began again"
-            f" at most {max(late, 0):.1f} s after their locks' end",
-        },
+    shown(
+        "one of two workers killed (-9), 1,000 tasks",
+        f"1,000 of 1,000 completed; the {len(again)} that the dead one had running began again"
+        f" at most {max(late, 0):.1f} s after their locks' end",
     )
 
 
 def test_50_stops_at_random_moments_of_a_long_poll(
-    engine: LocalEngine, process: Any, record_property: Any
+    engine: LocalEngine, transport: Any, process: Any, shown: Any
 ) -> None:
     chance = random.Random(7)  # noqa: S311 - no secret
     slowest_stop = slowest_fetch = 0.0
+    connection = Connection(engine.url, transport=transport)
     for _ in range(50):
-        worker = ExternalTaskWorker(engine.url, poll_length=timedelta(seconds=1))
+        worker = ExternalTaskWorker(connection, poll_length=timedelta(seconds=1))
         worker.subscribe(process.topic, lambda task: None)
         thread = threading.Thread(target=worker.run)
         thread.start()
@@ -86,10 +83,7 @@ def test_50_stops_at_random_moments_of_a_long_poll(
         slowest_fetch = max(slowest_fetch, time.monotonic() - started)
     assert slowest_stop < 2
     assert slowest_fetch < 1
-    record_property(
-        PAGE,
-        {
-            "fault": "stopped in the middle of a long poll (1 s), then a task starts, 50 times",
-            "seen": f"another worker had it within {slowest_fetch:.2f} s, the stop took {slowest_stop:.1f} s at most",
-        },
+    shown(
+        "stopped in the middle of a long poll (1 s), then a task starts, 50 times",
+        f"another worker had it within {slowest_fetch:.2f} s, the stop took {slowest_stop:.1f} s at most",
     )

@@ -10,10 +10,10 @@ from pathlib import Path
 _PROGRAM = """\
 import sys, time
 from datetime import timedelta
-from camunda_worker import ExternalTaskWorker
+from camunda_worker import Connection, ExternalTaskWorker
 
-url, topic, log = sys.argv[1:]
-worker = ExternalTaskWorker(url, max_tasks=10)
+url, transport, topic, log = sys.argv[1:]
+worker = ExternalTaskWorker(Connection(url, transport=transport), max_tasks=10)
 
 @worker.subscribe(topic, lock_duration=timedelta(seconds=5))
 def work(task):
@@ -25,9 +25,9 @@ worker.run()
 """
 
 
-def start_worker(url: str, topic: str, log: Path) -> subprocess.Popen[bytes]:
+def start_worker(url: str, transport: str, topic: str, log: Path) -> subprocess.Popen[bytes]:
     """Ten handlers of 50 ms at once, locks of 5 s; several may write to one log."""
-    return subprocess.Popen([sys.executable, "-c", _PROGRAM, url, topic, str(log)])
+    return subprocess.Popen([sys.executable, "-c", _PROGRAM, url, transport, topic, str(log)])
 
 
 def begun(log: Path) -> list[tuple[str, float]]:

@@ -5,7 +5,8 @@ uncommitted changes (outside docs) it starts anew. A test marked ``counts_its_fo
 folder have done in the same run, so these are run again with it.
 
 A test says what a table may claim by ``record_property("docs/page.md", {"engine": "camunda-7.24", "start": "4 s"})``.
-All rows for one page make one table. Rows that agree in their first column are one row, so several tests can fill it.
+All rows for one page make one table. Rows that agree in their first column are one row, so several tests can fill it;
+where they say different things of one column, these stand one below the other.
 The table replaces what stands between the page's two marker lines.
 """
 
@@ -22,13 +23,17 @@ Row = dict[str, str]
 
 BEGIN = "<!-- written by scripts/test --full -->"
 END = "<!-- end -->"
+BELOW = "<br>"
 
 
 def table(rows: list[Row]) -> str:
     """A Markdown table; a cell that no test filled is a dash."""
     merged: dict[str, Row] = {}
     for row in rows:
-        merged.setdefault(next(iter(row.values())), {}).update(row)
+        known = merged.setdefault(next(iter(row.values())), {})
+        for column, cell in row.items():
+            said = known.get(column, cell)
+            known[column] = said if cell in said.split(BELOW) else f"{said}{BELOW}{cell}"
     columns = list(dict.fromkeys(column for row in rows for column in row))
     lines = [columns, ["---"] * len(columns)]
     lines += [[row.get(column, "-") for column in columns] for row in merged.values()]

@@ -23,6 +23,8 @@ def test_engine(name, record_property):
     assert name not in os.environ["BROKEN"]
 def test_more(record_property):
     record_property("docs/page.md", {"engine": "b", "worker": "yes"})
+def test_again(record_property):
+    record_property("docs/page.md", {"engine": "b", "start": "5 s", "worker": "yes"})
 """
 
 
@@ -66,7 +68,10 @@ def full_run(project: Path, *, broken: str = "") -> tuple[int, str, str]:
 def test_what_was_shown_stands_between_the_marker_lines_with_date_and_commit(project: Path) -> None:
     code, printed, page = full_run(project)
     assert code == 0, printed
-    assert "| engine | start | worker |\n| --- | --- | --- |\n| a | 4 s | - |\n| b | 4 s | yes |\n" in page
+    assert (
+        "| engine | start | worker |\n| --- | --- | --- |\n| a | 4 s | - |\n| b | 4 s<br>5 s | yes |\n"
+        in page
+    )
     assert f"commit {git(project, 'rev-parse', '--short', 'HEAD')} (" in page
     assert page.startswith("intro\n")
     assert page.endswith("<!-- end -->\nrest\n")
