@@ -194,6 +194,7 @@ def test_credentials_that_are_refused_for_30_seconds(
     )
 
 
+@pytest.mark.parametrize("resumed", ["while it still runs", "later"])
 def test_an_instance_that_is_suspended_while_its_handler_runs_is_completed_once(
     worker: ExternalTaskWorker,
     process: Any,
@@ -202,6 +203,7 @@ def test_an_instance_that_is_suspended_while_its_handler_runs_is_completed_once(
     eventually: Any,
     shown: Any,
     monkeypatch: pytest.MonkeyPatch,
+    resumed: str,
 ) -> None:
     monkeypatch.setattr(
         "camunda_worker.reporting._SUSPENDED_PAUSE", 0.5
@@ -216,13 +218,17 @@ def test_an_instance_that_is_suspended_while_its_handler_runs_is_completed_once(
         runs.add(task.id)
         suspend(str(task.process_instance_id), suspended=True)
         time.sleep(1.5)
+        if resumed != "later":
+            suspend(str(task.process_instance_id), suspended=False)
+            time.sleep(1.5)
 
     (instance,) = process.start()
     with running(worker):
-        eventually(lambda: process.count(suspended=True) == 1)
-        time.sleep(3)  # the handler has ended, and its result waits
-        assert process.count(completed=True) == 0
-        suspend(instance, suspended=False)
+        if resumed == "later":
+            eventually(lambda: process.count(suspended=True) == 1)
+            time.sleep(3)  # the handler has ended, and its result waits
+            assert process.count(completed=True) == 0
+            suspend(instance, suspended=False)
         eventually(lambda: process.count(completed=True) == 1)
     assert runs.twice == []
-    shown("instance suspended while its handler runs, resumed later", "completed once, ran once")
+    shown(f"instance suspended while its handler runs, resumed {resumed}", "completed once, ran once")

@@ -93,13 +93,13 @@ def test_a_handler_longer_than_its_lock(
     @worker.subscribe(process.topic, lock_duration=SECOND)
     def work(task: ExternalTask) -> None:
         runs.add(task.id)
-        time.sleep(3)
+        time.sleep(5)
 
     process.start(5)
     with running(worker):
         eventually(lambda: process.count(completed=True) == 5)
     assert (len(runs.by_task), runs.twice) == (5, [])
-    shown("handler 3 times as long as its lock, 5 times", "5 of 5 ran once, completed")
+    shown("handler 5 times as long as its lock, 5 tasks", "5 of 5 ran once, completed")
 
 
 def test_an_async_handler_that_blocks_the_event_loop(
