@@ -42,9 +42,9 @@ def test_one_of_two_workers_is_killed(
             worker.wait(30)
     again = begun_again(log)
     assert len({task for task, _ in begun(log)}) == 1_000
-    assert len(again) <= 10  # what the dead one had in hand
+    assert 0 < len(again) <= 10  # what the dead one had in hand
     assert len(begun(log)) == 1_000 + len(again)
-    late = max(again.values(), default=killed) - killed - LOCK
+    late = max(again.values()) - killed - LOCK
     assert late < POLL
     assert workers[1].returncode == 0
     shown(

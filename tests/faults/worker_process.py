@@ -19,14 +19,14 @@ worker = ExternalTaskWorker(Connection(url, transport=transport), max_tasks=10)
 def work(task):
     with open(log, "a") as file:
         file.write(f"{task.id} {time.time()}\\n")
-    time.sleep(0.05)
+    time.sleep(0.1)
 
 worker.run()
 """
 
 
 def start_worker(url: str, transport: str, topic: str, log: Path) -> subprocess.Popen[bytes]:
-    """Ten handlers of 50 ms at once, locks of 5 s; several may write to one log."""
+    """Ten handlers of 100 ms at once, locks of 5 s; several may write to one log."""
     return subprocess.Popen([sys.executable, "-c", _PROGRAM, url, transport, topic, str(log)])
 
 
