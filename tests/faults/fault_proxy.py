@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import threading
+from collections import deque
 from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Self
@@ -44,11 +45,13 @@ class FaultProxy:
         targets: The engine's url; of a cluster, that of each node.
         url: The proxy's, once it serves.
         asked: Method and path of each request.
+        lies: What the next requests get to hear, byte for byte, and whether the engine does what they ask all the same.
     """
 
     targets: Sequence[str]
     url: str = field(default="", init=False)
     asked: list[str] = field(factory=list, init=False)
+    lies: deque[tuple[bytes, bool]] = field(factory=deque, init=False)
     _next: Iterator[str] = field(init=False)
     _faults: list[Fault] = field(factory=list, init=False)
     _loop: asyncio.AbstractEventLoop = field(factory=asyncio.new_event_loop, init=False)
@@ -126,6 +129,12 @@ class FaultProxy:
             )
             body = await reader.readexactly(size)
             method, path, _ = request.split(" ")
+            if self.lies:
+                said, acts = self.lies.popleft()
+                if acts:
+                    await self._answer(method, path, headers, body, upstream)
+                writer.write(said)
+                return
             answer = await self._answer(method, path, headers, body, upstream)
             if answer is None:
                 return
