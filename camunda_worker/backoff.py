@@ -19,8 +19,8 @@ _PART_OF_OUTAGE = 40
 class Backoff:
     """Delays that double from `first` to `longest`, each cut at random by up to half, until `reset`.
 
-    In the first minute none is longer than 1.5 seconds. The jitter keeps workers that lost an engine together from coming
-    back together.
+    In the first minute none is longer than 1.5 seconds. What the other side asks for is lengthened at random by up to a
+    quarter. The jitter keeps workers that lost an engine together from coming back together.
     """
 
     first: timedelta = timedelta(milliseconds=200)
@@ -38,7 +38,8 @@ class Backoff:
         patience = max((self.clock() - self._began) / _PART_OF_OUTAGE, _SOON)
         self.tries += 1
         full = min(doubled, patience, self.longest.total_seconds())
-        return max(full * (1 - self.chance() / 2), min(least, _LONGEST_ASKED))
+        chance = self.chance()
+        return max(full * (1 - chance / 2), min(least, _LONGEST_ASKED) * (1 + chance / 4))
 
     def reset(self) -> None:
         """Begin anew after a success."""

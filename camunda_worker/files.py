@@ -54,7 +54,8 @@ async def _load(engine: Engine, task: ExternalTask, name: str) -> bytes:
             faults += verdict(error, task) is Verdict.FAULT
             if _is_final(error, task) or faults >= _TRIES_PER_FAULT:
                 raise VariableError(name, f"the file cannot be loaded: {error}") from error
-            logger.info("file %r not loaded, trying again: %s", name, error, extra=about(task))
+            if not backoff.tries:
+                logger.info("file %r not loaded, trying again: %s", name, error, extra=about(task))
             delay = backoff.next(error.retry_after or 0.0)
         except ValueError as error:  # a name that cannot stand in a path
             raise VariableError(name, f"the file cannot be loaded: {error}") from error

@@ -93,8 +93,8 @@ class LockKeeper:
             case Verdict.SUSPENDED:  # nobody else can take it either
                 self._extend_in(self.duration.total_seconds() / 3)
             case _:
-                self.listeners.tell(events.NotExtended, self.task, error)
                 if self._backoff is None:
+                    self.listeners.tell(events.NotExtended, self.task, error)
                     self._backoff = Backoff(first=self.duration / 20, longest=self.duration / 3)
                 self._extend_in(self._backoff.next())
 

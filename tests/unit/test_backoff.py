@@ -54,6 +54,11 @@ def test_who_asks_for_a_longer_delay_gets_it_within_a_minute(asked: float, given
 
 
 @given(st.floats(0, 1, exclude_max=True))
+def test_who_is_told_how_long_to_wait_waits_up_to_a_quarter_longer(chance: float) -> None:
+    assert 8 <= Backoff(chance=lambda: chance).next(8) <= 10
+
+
+@given(st.floats(0, 1, exclude_max=True))
 def test_jitter_cuts_a_delay_by_half_at_most(chance: float) -> None:
     backoff = Backoff(timedelta(seconds=1), chance=lambda: chance)
     assert 0.5 <= backoff.next() <= 1

@@ -98,8 +98,14 @@ async def test_a_file_that_was_fetched_without_content_stays_in_its_wire_form(
     ],
 )
 async def test_an_outage_while_loading_is_waited_for(
-    worker: ExternalTaskWorker, engine: Any, running: Any, eventually: Any, errors: list[CamundaError]
+    worker: ExternalTaskWorker,
+    engine: Any,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+    errors: list[CamundaError],
 ) -> None:
+    caplog.set_level("INFO")
     engine.before["load_file"] = list(errors)
     stored = engine.add_task("t", {"letter": LETTER})
     worker.subscribe("t", by_parameter)
@@ -107,6 +113,7 @@ async def test_an_outage_while_loading_is_waited_for(
         await eventually(lambda: stored.ended)
     assert stored.reports[0].variables["content"] == b"hi"
     assert engine.calls.count("load_file") == len(errors) + 1
+    assert caplog.text.count("not loaded") == 1
 
 
 @pytest.mark.parametrize(

@@ -196,8 +196,15 @@ async def test_a_lost_task_keeps_its_slot_while_its_sync_handler_runs(
     ids=["reset", "proxy", "suspended"],
 )
 async def test_what_is_no_verdict_leaves_the_handler_alone_and_the_lock_is_kept_on(
-    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, error: Exception
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+    error: Exception,
 ) -> None:
+    caplog.set_level("INFO")
+
     @worker.subscribe("t", lock_duration=LOCK)
     async def wait(task: ExternalTask, context: TaskContext) -> dict[str, bool]:
         await eventually(lambda: engine.calls.count("extend_lock") > 2)
@@ -208,3 +215,4 @@ async def test_what_is_no_verdict_leaves_the_handler_alone_and_the_lock_is_kept_
     async with running(worker):
         await eventually(lambda: stored.reports)
     assert stored.reports == [Complete({"cancelled": False})]
+    assert caplog.text.count("not extended") <= 1  # an outage is told once
