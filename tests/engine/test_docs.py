@@ -41,6 +41,7 @@ NOT_RUN = {
     ("docs/migrate.md", "from camunda."): "needs the old client; tests/unit/test_migrate_docs.py migrates it",
     ("docs/migrate.md", "from camunda_worker.compat"): "tests/engine/test_migrate_docs.py runs it",
     ("docs/testing.md", "the instance has"): "tests/engine/test_testing_page.py compares it with a real one",
+    ("docs/tutorial.md", ""): "tests/engine/test_tutorial.py plays it, block after block",
 }
 """Pages, and how their blocks begin that nothing here looks at."""
 

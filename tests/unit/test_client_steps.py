@@ -204,7 +204,8 @@ def test_the_answer_says_how_long_to_wait_unless_that_is_too_long(
     carry_out: Callable[[Plan[Any]], Any], paused: list[float]
 ) -> None:
     assert carry_out(again(Said([fault(429, retry_after=4.0), 7]))) == 7
-    assert paused == [4.0]
+    assert len(paused) == 1
+    assert 4.0 <= paused[0] <= 5.0
     with pytest.raises(EngineFault) as info:
         carry_out(again(Said([fault(503, retry_after=60.0), 7])))
     assert info.value.retry_after == 60.0
