@@ -146,6 +146,13 @@ def test_what_is_not_run_is_there(page: str, start: str) -> None:
     assert any(begins(block, page, start) for block in BLOCKS)
 
 
+@pytest.mark.fast
+def test_each_small_example_has_its_place_on_their_page() -> None:
+    page = (ROOT / "docs" / "examples.md").read_text()
+    names = [path.name for path in (ROOT / "examples").glob("*.py")]
+    assert [name for name in names if f'--8<-- "examples/{name}"' not in page] == []
+
+
 @pytest.mark.engine
 @pytest.mark.usefixtures("_leaves_nothing")
 @pytest.mark.parametrize("block", blocks("program"), ids=str)
