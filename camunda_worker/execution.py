@@ -31,6 +31,7 @@ class Execution:
     Attributes:
         retry_due: Told when a failed task may be fetched again.
         raised: What the handler has raised.
+        was_late: Whether its result had to wait for the engine, which answers now.
     """
 
     engine: Engine
@@ -41,6 +42,7 @@ class Execution:
     retry_due: RetryDue
     listeners: Listeners
     raised: BaseException | None = field(default=None, init=False)
+    was_late: bool = field(default=False, init=False)
     _context: TaskContext = field(factory=TaskContext, init=False)
     _loading: anyio.CancelScope | None = field(default=None, init=False)
     _handling: "asyncio.Future[TaskResult | None] | None" = field(default=None, init=False)
@@ -84,6 +86,7 @@ class Execution:
                         self._abandoned,
                     )
                     await self._report.send()
+                    self.was_late = self._report.was_late
         finally:
             lock.release()
         return None

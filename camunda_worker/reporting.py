@@ -75,6 +75,11 @@ class Report:
         finally:
             self._note_try()
 
+    @property
+    def was_late(self) -> bool:
+        """Whether the engine has given its verdict, but not at first."""
+        return self._told and not self._waits_for_engine
+
     async def try_now(self) -> None:
         """If the engine did not answer the latest try, try again, and return once it was tried."""
         if self._waits_for_engine:

@@ -182,6 +182,8 @@ class Run:
         began = time.monotonic()
         try:
             given_up = await execution.run()
+            if execution.was_late:
+                await self._report_now()
         finally:
             self.listeners.tell(events.Ended, execution.task, time.monotonic() - began)
             del self._running[execution.task.id]

@@ -1,6 +1,7 @@
 """Results are sent again until the engine's verdict; work is not done again."""
 
 import asyncio
+import itertools
 import logging
 import time
 from collections.abc import Mapping
@@ -372,6 +373,20 @@ async def test_what_was_not_reported_in_an_outage_goes_out_before_the_next_poll(
         free.set()
         await eventually(lambda: all(task.ended for task in tasks))
     assert all(len(task.reports) == 1 for task in tasks)
+
+
+async def test_results_that_hold_all_slots_in_an_outage_go_out_together_before_the_next_poll(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delays = itertools.chain([0.05], itertools.repeat(3600.0))  # one report finds out that the engine is back
+    monkeypatch.setattr(Backoff, "next", lambda self, least=0.0: next(delays))
+    engine.before["report"] += [UNREACHABLE] * 10
+    tasks = [engine.add_task("t") for _ in range(10)]
+    worker.subscribe("t", Handler())
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+    reports = [number for number, call in enumerate(engine.calls) if call == "report"]
+    assert "fetch_and_lock" not in engine.calls[reports[0] : reports[-1]]
 
 
 @pytest.mark.usefixtures("short_locks")
