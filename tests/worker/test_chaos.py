@@ -115,9 +115,8 @@ async def run(answers: Sequence[Any], outcomes: Sequence[str], variables: Sequen
         retry=RetryPolicy.fixed(1, timedelta(0)),
         variables=["it"],  # of files, the content as well
     )
+    engine.answers = iter(["right", *answers])  # what the first poll learns could end the run
     running = asyncio.create_task(worker.arun())
-    await asyncio.sleep(0.01)  # the first poll was answered: what it learns would end the run
-    engine.answers = iter(answers)
     tasks = [engine.add_task("t", {"it": value}) for value in variables]
     async with asyncio.timeout(30):
         while not all(task.ended or task.retries == 0 for task in tasks):
