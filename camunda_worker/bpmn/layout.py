@@ -53,7 +53,7 @@ class Shape:
         element: What it shows.
         box: Where.
         label: Where its name is to stand, if that is told.
-        is_expanded: Of a subprocess: whether what is in it is shown.
+        is_expanded: Of a subprocess: whether what is in it is shown; modelers take it for closed if nothing is said.
         is_horizontal: Of a pool or lane.
         has_marker: Of an exclusive gateway.
     """
@@ -136,7 +136,7 @@ def _shapes(model: Model, plane: Node) -> Iterator[Shape]:
                 element,
                 _box(bounds),
                 _label(node),
-                is_expanded=node.attributes.get("isExpanded", "true") == "true",
+                is_expanded=node.attributes.get("isExpanded") == "true",
                 is_horizontal=node.attributes.get("isHorizontal", "true") == "true",
                 has_marker=node.attributes.get("isMarkerVisible", "true") == "true",
             )

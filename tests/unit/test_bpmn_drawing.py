@@ -144,6 +144,7 @@ def test_a_broken_layout_is_told_with_its_line() -> None:
         ("Charge the card of the customer", ["Charge the card", "of the customer"]),
         ("Donaudampfschifffahrtsgesellschaft", ["Donaudampfschi", "fffahrtsgesellsch", "aft"]),
         ("one\ntwo", ["one", "two"]),
+        ("Say_Hello_Escalation", ["Say_Hello_", "Escalation"]),
         ("", [""]),
     ],
 )

@@ -18,7 +18,8 @@ def pool(shape: Shape, look: Look) -> str:
     box, name = shape.box, shape.element.name
     drawn = svg.rectangle(box, fill=look.paper, stroke=look.ink, stroke_width=1.5)
     if shape.element.kind == "participant" and shape.element.get("processRef") is None:
-        return drawn + lettering.centred(name, box.inset(6))
+        write = lettering.centred if box.width > box.height else lettering.upward
+        return drawn + write(name, box.inset(6))
     is_lane = shape.element.kind == "lane"
     if shape.is_horizontal:
         band = Box(box.x, box.y, _BAND, box.height)

@@ -16,6 +16,7 @@ _WIDTHS = {
     **dict.fromkeys("mMW@%", 0.87),
     **dict.fromkeys("wGOQ", 0.76),
 }
+_JOINTS = "-_/.:"
 _WIDTH, _CAPITAL, _WIDE = 0.56, 0.68, 1.0
 
 
@@ -36,8 +37,9 @@ def centred(text: str, box: Box, size: float = SIZE, *, free: float = 0.0, **att
 
 
 def below(text: str, top: Point, width: float, size: float = SMALL, **attributes: object) -> str:
-    """Centred below a point."""
-    return _written(lines(text, width, size), top.x, top.y, size, "middle", **attributes)
+    """Centred below a point, and readable though lines may run there."""
+    halo = {"stroke": svg.PAPER, "stroke_width": 3, "paint_order": "stroke"}
+    return _written(lines(text, width, size), top.x, top.y, size, "middle", **halo, **attributes)
 
 
 def from_left(text: str, box: Box, size: float = SIZE) -> str:
@@ -77,8 +79,9 @@ def _fold(text: str, width: float) -> list[str]:
 
 
 def _fitting(word: str, width: float) -> int:
-    """How many letters of a word that is too long."""
-    return next((n for n in range(len(word) - 1, 1, -1) if _wide(word[:n]) <= width), 1)
+    """How many letters of a word that is too long; rather up to a joint in it."""
+    most = next((n for n in range(len(word) - 1, 1, -1) if _wide(word[:n]) <= width), 1)
+    return next((n for n in range(most, most // 2, -1) if word[n - 1] in _JOINTS), most)
 
 
 def _wide(text: str) -> float:

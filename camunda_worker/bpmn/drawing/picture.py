@@ -118,8 +118,8 @@ def _name_of_edge(edge: Edge, marks: Marks) -> str:
 
 
 def _beside(name: str, where: Box, look: Look) -> str:
-    # a modeler's boxes are as wide as its own letters
-    width = max(where.width * 1.15 + 4, 40.0)
+    # a modeler folds names at 90 pixels or a box that is wider, and by its own letters, which are not quite ours
+    width = max(where.width, _NARROW) * 1.12
     return lettering.below(name, Point(where.centre.x, where.y), width, fill=look.ink) if name else ""
 
 

@@ -88,7 +88,7 @@ def _line(finding: Finding) -> Table:
     mark, colour = MARKS[finding.level]
     about = f" {finding.element}" if finding.element else ""
     told = Text.assemble((f"{finding.file}:{finding.line}{about}", "bold"), f"\n{finding.text}")
-    told.append(f"\n→ {finding.advice}", style=colour)
+    told.append("\n→", style=colour).append(f" {finding.advice}")  # yellow text is unreadable on white
     line = Table.grid(padding=(0, 1))
     line.add_column(width=1, style=colour)
     line.add_column()
