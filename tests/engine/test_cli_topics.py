@@ -13,6 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from fault_proxy import FaultProxy
 from typer.testing import CliRunner
@@ -22,6 +23,8 @@ from camunda_worker.cli.app import app
 from camunda_worker.testing import LocalEngine
 
 pytestmark = [pytest.mark.engine, pytest.mark.timeout(120)]
+
+PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "incidents.md"
 
 Deploy = Callable[..., str]
 Eventually = Callable[[Callable[[], object]], object]
@@ -96,6 +99,17 @@ def test_counts_go_beyond_a_page(client: EngineClient, deploy_tasks: Deploy, top
     for _ in range(300):
         client.start_process(key)
     assert counts(topic) == (300, 0, 0, 0)
+
+
+def test_who_asks_the_engine_as_the_page_says_gets_the_same_number(
+    client: EngineClient, engine: LocalEngine, deploy_tasks: Deploy, topic: str
+) -> None:
+    key = deploy_tasks(topic)
+    for _ in range(3):
+        client.start_process(key)
+    (path,) = re.findall(r"^    (/external-task/count\S+)$", PAGE.read_text(), re.MULTILINE)
+    answer = httpx.get(engine.url + path.replace("reserve-stock", topic), trust_env=False).json()
+    assert answer == {"count": told(topic)[topic]["waiting"]} == {"count": 3}
 
 
 def test_people_see_all_topics_that_have_tasks(

@@ -38,6 +38,10 @@ NOT_RUN = {
     ("docs/architecture.md", "poll ─"): "a drawing",
     ("docs/cli.md", "Usage: "): "tests/unit/test_cli_docs.py compares it with the real help",
     ("docs/examples.md", "--8<-- "): "an example's source; tests/engine/test_examples.py runs it",
+    (
+        "docs/how-to/incidents.md",
+        "/external-task/count",
+    ): "a path; tests/engine/test_cli_topics.py asks for it",
     ("docs/migrate.md", "from camunda."): "needs the old client; tests/unit/test_migrate_docs.py migrates it",
     ("docs/migrate.md", "from camunda_worker.compat"): "tests/engine/test_migrate_docs.py runs it",
     ("docs/testing.md", "the instance has"): "tests/engine/test_testing_page.py compares it with a real one",
@@ -211,6 +215,8 @@ def check(words: list[str]) -> None:
                 assert {*extras.split(",")} <= {"", *EXTRAS}
         case ["camunda-worker", command, *arguments]:
             known = COMMANDS[command]
+            if arguments[:1] == ["retry"]:
+                known = known.commands[arguments.pop(0)]
             known.make_parser(typer.Context(known)).parse_args(arguments)
         case ["pytest", "--camunda-engine", _]:
             pass

@@ -21,6 +21,7 @@ HERE_IS = Path(__file__).parent
 ROOT = HERE_IS.parents[1]
 EVERYTHING = Model.read(HERE_IS / "everything.bpmn")
 ORDER = Model.read(ROOT / "examples" / "order" / "order.bpmn")
+PASSED = ("order-placed", "to-charge-card", "charge-card", "to-reserve-stock")
 
 
 def svg(model: Model, marks: Marks | None = None) -> Node:
@@ -115,6 +116,13 @@ def test_marks_are_colours_and_numbers() -> None:
     told = of(picture, "reserve-stock").children[0].text
     assert told == "Reserve stock · reserve-stock · 2 tokens"
     assert [one.text for one in picture.below() if one.name.endswith("}text") and one.text] == ["2", "!"]
+
+
+def test_the_page_shows_a_picture_as_it_is_drawn() -> None:
+    marks = Marks({"reserve-stock": 1}, {"reserve-stock": 1}, frozenset(PASSED))
+    page = ROOT / "docs" / "how-to" / "incidents.svg"
+    # draw(ORDER, marks) is what it is to be written anew with
+    assert page.read_text() == draw(ORDER, marks)
 
 
 def test_what_is_in_a_closed_subprocess_is_marked_there() -> None:
