@@ -1,6 +1,6 @@
 """Where BPMN errors go: to the nearest event that catches them, or nowhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -22,7 +22,7 @@ class Catching:
         return self._uncaught(model, element, code, frozenset())
 
     def _uncaught(self, model: Model, element: Element, code: str, seen: frozenset[str]) -> Element | None:
-        if any(_catches(model, one, code) for one in element.within()):
+        if any(_catches(model, event, code) for event in _around(model, element)):
             return None
         process = element.process
         if process is None or process.id in seen:
@@ -42,29 +42,32 @@ class Catching:
 
 def codes_caught(model: Model, element: Element) -> Sequence[str]:
     """The codes of BPMN errors that its own process expects of an element, from the nearest on."""
-    codes = (_code(model, event) for one in element.within() for event in _catching(model, one))
+    codes = (_code(model, event) for event in _around(model, element))
     return tuple(dict.fromkeys(code for code in codes if code))
 
 
-def _catches(model: Model, element: Element, code: str) -> bool:
-    """Without a code an event catches all; what an expression comes to is not known here."""
-    caught = [_code(model, event) for event in _catching(model, element)]
-    return any(not one or "${" in one or one == code for one in caught)
+def _catches(model: Model, event: Element, code: str) -> bool:
+    """Without a code it catches all; what an expression comes to is not known here."""
+    caught = _code(model, event)
+    return not caught or "${" in caught or caught == code
 
 
-def _catching(model: Model, element: Element) -> Iterator[Element]:
-    """Events for errors at its border, and those that start an event subprocess in it."""
-    at_border = (one for one in model.of_kind("boundaryEvent") if one.get("attachedToRef") == element.id)
-    starts = (
-        start
-        for inner in model.inside(element)
-        if inner.kind == "subProcess" and inner.get("triggeredByEvent") == "true"
-        for start in model.inside(inner)
-        if start.kind == "startEvent"
+def _around(model: Model, element: Element) -> Iterator[Element]:
+    """Events for errors at its border, then at those of what it is in; an event subprocess catches none of its own."""
+    around = list(element.within())
+    for scope in around:
+        yield from _for_errors(
+            one for one in model.of_kind("boundaryEvent") if one.get("attachedToRef") == scope.id
+        )
+        for inner in model.inside(scope):
+            if inner.get("triggeredByEvent") == "true" and inner not in around:
+                yield from _for_errors(one for one in model.inside(inner) if one.kind == "startEvent")
+
+
+def _for_errors(events: Iterable[Element]) -> Iterator[Element]:
+    return (
+        one for one in events if one.definition is not None and one.definition.name == "errorEventDefinition"
     )
-    for event in (*at_border, *starts):
-        if event.definition is not None and event.definition.name == "errorEventDefinition":
-            yield event
 
 
 def _code(model: Model, event: Element) -> str | None:

@@ -133,7 +133,7 @@ class Model:
         return cls.of(path.read_bytes(), str(path))
 
     @classmethod
-    def of(cls, data: bytes, source: str) -> "Model":
+    def of(cls, data: bytes | str, source: str) -> "Model":
         """Read a document; `source` is what it is called in errors.
 
         Raises:

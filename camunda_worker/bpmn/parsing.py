@@ -63,11 +63,11 @@ class Node:
             yield from child.below()
 
 
-def parse(data: bytes, source: str) -> Node:
+def parse(data: bytes | str, source: str) -> Node:
     """The root of a BPMN document.
 
     Args:
-        data: The document.
+        data: The document; of text, what it says of its encoding does not count.
         source: What it is called in errors.
 
     Raises:

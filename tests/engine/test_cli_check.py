@@ -29,6 +29,13 @@ MODEL = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
 </definitions>"""
 CAUGHT = """<boundaryEvent id="caught" attachedToRef="charge"><errorEventDefinition id="d" errorRef="declined"/>
     </boundaryEvent><sequenceFlow id="c" sourceRef="caught" targetRef="call"/><userTask id="call"/>"""
+BY_EVENT_SUBPROCESS = """<subProcess id="mend" triggeredByEvent="true">
+    <startEvent id="caught"><errorEventDefinition id="d" errorRef="declined"/></startEvent>
+    <sequenceFlow id="c" sourceRef="caught" targetRef="call"/>{task}</subProcess>"""
+CAUGHT_AROUND = BY_EVENT_SUBPROCESS.format(task='<userTask id="call"/>')
+THROWN_AGAIN = BY_EVENT_SUBPROCESS.format(
+    task='<serviceTask id="call" camunda:type="external" camunda:topic="{key}"/>'
+)
 HANDLERS = """
 from camunda_worker import BpmnError, subscribe
 
@@ -53,12 +60,19 @@ def key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.mark.parametrize(
-    ("more", "checks", "state"), [("", ["uncaught-error"], "COMPLETED"), (CAUGHT, [], "ACTIVE")]
+    ("more", "checks", "state"),
+    [
+        ("", ["uncaught-error"], "COMPLETED"),
+        (CAUGHT, [], "ACTIVE"),
+        (CAUGHT_AROUND, [], "ACTIVE"),
+        (THROWN_AGAIN, ["uncaught-error"], "COMPLETED"),
+    ],
+    ids=["nowhere", "at the task", "by an event subprocess", "in the event subprocess itself"],
 )
 def test_an_instance_ends_silently_by_just_the_errors_that_are_told(
     client: EngineClient, key: str, more: str, checks: list[str], state: str
 ) -> None:
-    Path(f"{key}.bpmn").write_text(MODEL.format(key=key, more=more))
+    Path(f"{key}.bpmn").write_text(MODEL.format(key=key, more=more.format(key=key)))
     result = CliRunner().invoke(app, ["check", f"{key}.bpmn", key, "--json"])
     assert [one["check"] for one in json.loads(result.stdout)["findings"]] == checks
     assert result.exit_code == len(checks)

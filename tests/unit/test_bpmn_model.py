@@ -9,7 +9,7 @@ import pytest
 from camunda_worker.bpmn.catching import Catching
 from camunda_worker.bpmn.model import Model
 from camunda_worker.bpmn.parsing import NoBpmn, parse
-from camunda_worker.bpmn.variable_names import variables_read, variables_set
+from camunda_worker.bpmn.variable_names import sharing, variables_read, variables_set
 
 pytestmark = pytest.mark.fast
 
@@ -105,6 +105,7 @@ CAUGHT = """<error id="declined" errorCode="DECLINED"/>
         ("pack", "WHATEVER", None),
         ("ship", "DECLINED", None),
         ("ship", "OTHER", "order"),
+        ("search", "DECLINED", "order"),
     ],
 )
 def test_an_error_goes_to_the_nearest_event_that_catches_it(task: str, code: str, ends: str | None) -> None:
@@ -146,10 +147,30 @@ def test_names_that_a_process_sets_are_found_wherever_they_are_written() -> None
         <camunda:out source="b" target="got"/></extensionElements></callActivity></process>
         <process id="q"/>"""
     )
-    names = variables_set(read, read.elements["p"])
+    names = variables_set([read], read.elements["p"])
     assert {"who", "amount", "sum", "rest", "got"} <= names
     assert "given" not in names
-    assert "given" in variables_set(read, read.elements["q"])
+    assert "given" in variables_set([read], read.elements["q"])
+
+
+def test_processes_that_pass_all_their_variables_share_them() -> None:
+    read = model(
+        """<process id="p"><callActivity id="c" calledElement="q"><extensionElements><camunda:in variables="all"/>
+        </extensionElements></callActivity></process>
+        <process id="q"><callActivity id="d" calledElement="r"><extensionElements><camunda:out variables="all"/>
+        </extensionElements></callActivity></process><process id="r"/>"""
+    )
+
+    def shared(process: str) -> list[str]:
+        return [one.id for one in sharing([read], read.elements[process])]
+
+    assert [shared(one) for one in "pqr"] == [["p"], ["q", "p", "r"], ["r"]]
+
+
+def test_text_is_read_whatever_it_says_of_its_encoding() -> None:
+    text = f'<?xml version="1.0" encoding="ISO-8859-1"?>{HEAD}<process id="p" name="Größe"/></definitions>'
+    assert Model.of(text, "x.bpmn").elements["p"].name == "Größe"
+    assert Model.of(text.encode("latin-1"), "x.bpmn").elements["p"].name == "Größe"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from camunda_worker.bpmn.catching import Catching
 from camunda_worker.bpmn.model import Element, Model
-from camunda_worker.bpmn.variable_names import variables_read, variables_set
+from camunda_worker.bpmn.variable_names import sharing, variables_read, variables_set
 from camunda_worker.cli.checking.finding import Finding, Kind, at
 from camunda_worker.cli.checking.source import Told, told_by
 from camunda_worker.cli.doctor.finding import Level
@@ -136,7 +136,7 @@ def variables(subject: Subject) -> Iterator[Finding]:
         process = task.process
         if process is None:
             continue
-        there = subject.given | variables_set(model, process) | _may_set(subject, model, process)
+        there = subject.given | _set(subject, process)
         for name, reader, line in _needed(subject, task):
             if name not in there:
                 yield at(
@@ -150,12 +150,13 @@ def variables(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def _may_set(subject: Subject, model: Model, process: Element) -> frozenset[str]:
-    """What handlers of a process may set."""
-    of_process = [task.topic for of, task in subject.tasks if of is model and task.process is process]
-    return frozenset().union(
-        *(subject.told[one].may_set for topic in of_process for one in subject.of_topic(topic))
-    )
+def _set(subject: Subject, process: Element) -> frozenset[str]:
+    """What models and handlers may set, in a process or in those that share all of their variables with it."""
+    processes = sharing(subject.models, process)
+    by_models = (variables_set(subject.models, one) for one in processes)
+    topics = {task.topic for _, task in subject.tasks if task.process in processes}
+    by_handlers = (subject.told[one].may_set for one in subject.handlers if one.topic in topics)
+    return frozenset().union(*by_models, *by_handlers)
 
 
 def _needed(subject: Subject, task: Element) -> Iterator[tuple[str, str, int]]:

@@ -94,7 +94,7 @@ def model_of(client: EngineClient, state: State) -> Model:
     """The model of an instance's own version: ``GET /process-definition/{id}/xml``."""
     definition = str(state.instance.process_definition_id)
     found = get_process_definition_bpmn_20_xml.sync(definition, client=client.rest)
-    return Model.of((found.bpmn_20_xml or "").encode(), definition)
+    return Model.of(found.bpmn_20_xml or "", definition)
 
 
 def _places(
