@@ -86,8 +86,9 @@ class Poller:
     async def _slots_for(self, lane: Lane) -> int:
         """How many tasks the lane may ask for, once there are any; none when the run stops."""
         await self._until(lambda: self.slots.open_to(lane) > 0)
-        with anyio.move_on_after(_REFILL_WAIT):  # refilled at half: one poll for several slots
-            await self._until(lambda: self.slots.open_to(lane) * 2 >= lane.limit)
+        if self.slots.open_to(lane) < (enough := lane.limit * 2 // 3):  # one poll for several slots
+            with anyio.move_on_after(_REFILL_WAIT):
+                await self._until(lambda: self.slots.open_to(lane) >= enough)
         await self._until(lambda: self.slots.open_to(lane) > 0)  # another lane may have been faster
         return 0 if self.stopping else self.slots.open_to(lane)
 
