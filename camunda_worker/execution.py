@@ -47,7 +47,10 @@ class Execution:
     _loading: anyio.CancelScope | None = field(default=None, init=False)
     _handling: "asyncio.Future[TaskResult | None] | None" = field(default=None, init=False)
     _fenced: bool = field(default=False, init=False)
-    _wake: asyncio.Event = field(factory=asyncio.Event, init=False)
+    _waiting: "asyncio.Future[None]" = field(
+        factory=lambda: asyncio.get_running_loop().create_future(), init=False
+    )
+    """Done once the handler has ended, or is waited for no longer."""
     _thread: int | None = field(default=None, init=False)
     _slow: Appointment | None = field(default=None, init=False)
     _report: Report | None = field(default=None, init=False)
@@ -89,6 +92,8 @@ class Execution:
                     self.was_late = self._report.was_late
         finally:
             lock.release()
+            # it holds the keeper, which holds us: a circle would be left to the garbage collector
+            self._report = None
         return None
 
     def cancel(self) -> None:
@@ -112,7 +117,11 @@ class Execution:
 
     def abandon(self) -> None:
         """Wait no longer: the task is given back though its handler may go on, for the process is about to end."""
-        self._wake.set()
+        self._wait_no_more()
+
+    def _wait_no_more(self, _: object = None) -> None:
+        if not self._waiting.done():
+            self._waiting.set_result(None)
 
     def _lose(self, reason: Verdict) -> None:
         self.listeners.tell(events.Lost, self.task, gone=reason is Verdict.GONE)
@@ -137,11 +146,11 @@ class Execution:
         except VariableError as refusal:
             return self._failed(refusal)
         handling = self._handling = self._start()
-        handling.add_done_callback(lambda _: self._wake.set())
+        handling.add_done_callback(self._wait_no_more)
         self._expect_end(self.subscription.soft_limit)
         try:
             # not `await handling`: a CancelledError of the handler's own making must not look like ours
-            await self._wake.wait()
+            await self._waiting
         finally:
             if self._slow is not None:
                 self._slow.cancel()

@@ -68,8 +68,9 @@ def without_spin(name: str) -> VariableError:
 
 def _in_need(*variables: VariableMap | Unset | None) -> Iterator[str]:
     for some in variables:
-        typed = from_dtos(some or None)
-        yield from (name for name in typed if typed.wire(name).needs_spin)
+        if some:
+            typed = from_dtos(some)
+            yield from (name for name in typed if typed.wire(name).needs_spin)
 
 
 def _ask(client: Client) -> bool:

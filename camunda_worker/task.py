@@ -5,7 +5,7 @@ import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
-from attrs import Factory, define, field, frozen
+from attrs import define, field, frozen
 
 from camunda_worker.result import BpmnErrorResult, Complete, Failure
 from camunda_worker.variables import Variables
@@ -89,18 +89,28 @@ def retries_left(retries: int | None, max_retries: int) -> int:
     return max_retries if retries is None else max(retries - 1, 0)
 
 
+_FIRST_ASKED = threading.Lock()
+"""A handler in a thread and the event loop may both be the first to ask."""
+
+
 @define(eq=False)
 class TaskContext:
-    """The run of a handler, seen from inside.
+    """The run of a handler, seen from inside."""
 
-    Attributes:
-        cancelled: Set once the result can no longer count: the lock is lost, the task is gone, or the worker stops and
-            its grace time is over. Safe in every thread: ``context.cancelled.is_set()``, ``context.cancelled.wait(1)``.
-    """
-
-    cancelled: threading.Event = Factory(threading.Event)
     lock_ends: float = 0.0
     """On the monotonic clock; the lock keeper moves it on."""
+    _cancelled: threading.Event | None = field(default=None, init=False)
+
+    @property
+    def cancelled(self) -> threading.Event:
+        """Set once the result can no longer count.
+
+        That is: the lock is lost, the task is gone, or the worker stops and its grace time is over. Safe in every
+        thread: ``context.cancelled.is_set()``, ``context.cancelled.wait(1)``.
+        """
+        with _FIRST_ASKED:  # few handlers ask, and to make one takes longer than the rest of an execution
+            self._cancelled = self._cancelled or threading.Event()
+            return self._cancelled
 
     @property
     def deadline(self) -> datetime:
