@@ -6,6 +6,8 @@ clients meet.
 
 import time
 from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any
@@ -79,26 +81,41 @@ class _Transport(AiohttpTransport):
         """Send a request whose content is at hand, and read the whole answer."""
         if not isinstance(self.client, aiohttp.ClientSession):
             self.client = self.get_client()
-        headers, encoding = request.headers, request.headers.encoding
         try:
-            with map_aiohttp_exceptions():
-                async with self.client.request(
-                    request.method,
-                    yarl.URL(str(request.url), encoded=True),
-                    headers=CIMultiDict(
-                        [(name.decode(encoding), one.decode(encoding)) for name, one in headers.raw]
-                    ),
-                    data=request.content or None,
-                    allow_redirects=False,
-                    timeout=_timeout(**request.extensions.get("timeout", {})),
-                ) as answer:
-                    body = await answer.read()
-        except aiohttp.ClientError as error:
-            raise httpx.RemoteProtocolError(str(error), request=request) from error
-        except httpx.RequestError as error:
-            error.request = request
-            raise
+            async with self.client.request(
+                request.method,
+                yarl.URL(str(request.url), encoded=True),
+                headers=_headers(request.headers),
+                data=request.content or None,
+                allow_redirects=False,
+                timeout=_timeout(**request.extensions.get("timeout", {})),
+            ) as answer:
+                body = await answer.read()
+        except aiohttp.ClientError:
+            with _failures_mapped(request):
+                raise
         return await _response(request, answer, body)
+
+
+@contextmanager
+def _failures_mapped(request: httpx.Request) -> Iterator[None]:
+    try:
+        with map_aiohttp_exceptions():
+            yield
+    except aiohttp.ClientError as error:  # those without a counterpart
+        raise httpx.RemoteProtocolError(str(error), request=request) from error
+    except httpx.RequestError as error:
+        error.request = request
+        raise
+
+
+def _headers(headers: httpx.Headers) -> CIMultiDict[str]:
+    raw = headers.raw
+    try:
+        return CIMultiDict([(name.decode("ascii"), value.decode("ascii")) for name, value in raw])
+    except UnicodeDecodeError:
+        encoding = headers.encoding  # found by trying, which takes as long as all else here
+        return CIMultiDict([(name.decode(encoding), value.decode(encoding)) for name, value in raw])
 
 
 async def _response(request: httpx.Request, answer: aiohttp.ClientResponse, body: bytes) -> httpx.Response:
@@ -157,7 +174,8 @@ class AiohttpClient(AsyncHttpClient):
         auth = options.get("auth", httpx.USE_CLIENT_DEFAULT)
         auth = self.auth if auth is httpx.USE_CLIENT_DEFAULT else auth
         redirects = self.follow_redirects or "follow_redirects" in options
-        if stream or redirects or self.is_closed or not isinstance(auth, httpx.Auth | None):
+        known = auth is None or isinstance(auth, httpx.Auth)
+        if stream or redirects or self.is_closed or not known:
             return await super()._send_by_httpx(request, stream=stream, **options)
         if auth is None:
             return await self._exchange(request)

@@ -69,8 +69,11 @@ class AsyncHttpClient(httpx.AsyncClient):
             self._renewal = None
 
     async def _send(self, request: httpx.Request, **options: Any) -> httpx.Response:  # httpx's own
-        with _failures_told(request):
+        try:
             return await self._send_by_httpx(request, **options)
+        except (ssl.SSLError, httpx.RequestError):  # around the request it would cost each one a microsecond
+            with _failures_told(request):
+                raise
 
     async def _send_by_httpx(self, request: httpx.Request, **options: Any) -> httpx.Response:  # httpx's own
         return await super().send(request, **options)

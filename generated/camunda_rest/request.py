@@ -10,7 +10,6 @@ import httpx
 if TYPE_CHECKING:
     from .client import Client
 
-RawHeaders = list[tuple[bytes, bytes]]
 _TAKEN_FROM_THE_BODY = {b"content-type", b"content-length", b"transfer-encoding"}
 
 
@@ -45,22 +44,21 @@ class Head:
         headers = http.headers.copy()
         headers.update(client.headers)
         raw = headers.raw if "host" in headers else [(b"Host", self._url.netloc), *headers.raw]
-        self._bare: RawHeaders = [one for one in raw if one[0].lower() not in _TAKEN_FROM_THE_BODY]
-        self._json: RawHeaders = [*self._bare, (b"Content-Type", b"application/json")]
+        self._bare = httpx.Headers([one for one in raw if one[0].lower() not in _TAKEN_FROM_THE_BODY])
+        self._json = httpx.Headers([*self._bare.raw, (b"Content-Type", b"application/json")])
         self._extensions = {"timeout": httpx.Timeout(client.timeout).as_dict()}
 
     def request(self, method: str, address: str, content: bytes | None) -> httpx.Request:
         """A request with a JSON body, or with none."""
-        headers = self._bare if content is None else self._json
-        if method != "GET":
-            headers = [*headers, (b"Content-Length", b"%d" % len(content or b""))]
         request = httpx.Request(
             method,
             self._url,
-            headers=headers,
+            headers=self._bare if content is None else self._json,
             stream=httpx.ByteStream(content or b""),
             extensions=self._extensions,
         )
+        if method != "GET":
+            request.headers["Content-Length"] = str(len(content or b""))
         request.url = Address(address)
         request.read()  # its content is at hand for hooks and auths
         return request
