@@ -15,9 +15,11 @@ from camunda_worker import AsyncEngineClient, EngineClient
 from camunda_worker.testing import LocalEngine
 
 _TOPIC = "benchmark"
-_TASKS = 300
 _BEGIN = 50
 """Tasks that are over before the clock starts."""
+_TASKS = 200
+_LEFT = 100
+"""Tasks that are there when it is stopped: an idle poll of a client that was ended would lock those of the next."""
 _CONCURRENCY = 10
 _STARTERS = 4
 _LONGEST_WAIT = 120.0
@@ -61,41 +63,45 @@ def rates(count: int) -> None:
 
 def _at_work(one: Contender, url: str) -> Callable[[], Rate]:
     def measure() -> Rate:
-        asyncio.run(_start_instances(url))
-        process = Process(one, url, _CONCURRENCY, ())
-        try:
-            return _rate(process, Client(url))
-        finally:
-            process.end()
+        with Client(url) as client:
+            asyncio.run(_start_instances(url, _BEGIN + _TASKS + _LEFT - _left(client)))
+            process = Process(one, url, _CONCURRENCY, ())
+            try:
+                return _rate(process, client)
+            finally:
+                process.end()
 
     return measure
 
 
-async def _start_instances(url: str) -> None:
+async def _start_instances(url: str, count: int) -> None:
+    numbers = iter(range(count))
     async with AsyncEngineClient(url) as client:
 
         async def start() -> None:
-            for _ in range(_TASKS // _STARTERS):
+            for _ in numbers:  # one iterator for all who start
                 await client.start_process("benchmark")
 
         await asyncio.gather(*(start() for _ in range(_STARTERS)))
 
 
 def _rate(process: Process, client: Client) -> Rate:
-    with client:
-        first, began = _wait_until(client, _TASKS - _BEGIN)
-        cpu = process.cpu()
-        last, ended = _wait_until(client, 0)
-        tasks = first - last
-        return Rate(tasks / (ended - began), 1_000 * (process.cpu() - cpu) / tasks)
+    first, began = _wait_until(client, _TASKS + _LEFT)
+    cpu = process.cpu()
+    last, ended = _wait_until(client, _LEFT)
+    tasks = first - last
+    return Rate(tasks / (ended - began), 1_000 * (process.cpu() - cpu) / tasks)
+
+
+def _left(client: Client) -> int:
+    return get_external_tasks_count.sync(client=client, topic_name=_TOPIC).count or 0
 
 
 def _wait_until(client: Client, most: int) -> tuple[int, float]:
     """Wait until that many tasks are left at most; how many are, and when it was so."""
     deadline = time.monotonic() + _LONGEST_WAIT
     while time.monotonic() < deadline:
-        left = get_external_tasks_count.sync(client=client, topic_name=_TOPIC).count or 0
-        if left <= most:
+        if (left := _left(client)) <= most:
             return left, time.monotonic()
-        time.sleep(0.05)
+        time.sleep(0.1)
     raise RuntimeError(f"tasks are left after {_LONGEST_WAIT:.0f} s")
