@@ -10,6 +10,7 @@ from contenders import (
     OPERATIONS,
     OTHERS,
     OURS,
+    PROCESSES,
     STARTS,
     STARTS_HTTPX,
     THREADS,
@@ -21,7 +22,11 @@ from stub import Counters, StubEngine
 
 CONCURRENCY = 10
 _PAUSE = 0.1
+_COMPUTING = 2
 _VARIABLES = 20
+_COLD = 20
+"""Tasks of a process that has just begun, which do not count for its latency."""
+_MANY = 100_000
 
 
 def no_op(stub: StubEngine, count: int, seconds: float, others: Sequence[Contender] = OTHERS) -> None:
@@ -30,7 +35,7 @@ def no_op(stub: StubEngine, count: int, seconds: float, others: Sequence[Contend
     measured = rounds(count, {one.name: at_work(one, stub, seconds) for one in everybody})
     bare = [one.cpu for one in measured[OPERATIONS.name]]
     official = [one.cpu for one in measured.get(JAVASCRIPT.name, ())]
-    print(f"\n## No-op handlers, concurrency {CONCURRENCY}: milliseconds of CPU time per task\n")
+    print(f"\n### No-op handlers, concurrency {CONCURRENCY}: milliseconds of CPU time per task\n")
     print(
         "| | ms, median (least-most) | against the bare loop | against the JavaScript client | requests per task | connections |"
     )
@@ -54,7 +59,7 @@ def pauses(stub: StubEngine, count: int, seconds: float) -> None:
     limits = (10, 50, 500)
     measured = rounds(count, {f"{limit} at once": at(limit) for limit in limits})
     ten = [one.cpu for one in measured["10 at once"]]
-    print(f"\n## Handlers of {1_000 * _PAUSE:.0f} ms\n")
+    print(f"\n### Handlers of {1_000 * _PAUSE:.0f} ms\n")
     print("| | of the ideal rate | most at once | CPU ms per task | against 10 at once |")
     print("| --- | --- | --- | --- | --- |")
     for limit, (name, samples) in zip(limits, measured.items(), strict=True):
@@ -62,6 +67,20 @@ def pauses(stub: StubEngine, count: int, seconds: float) -> None:
         cpu = [one.cpu for one in samples]
         most = max(one.counters.most_locked for one in samples)
         print(f"| {name} | {spread(rates, '.0f')} % | {most} | {spread(cpu)} | {ratio(cpu, ten):.2f} |")
+
+
+def processes(stub: StubEngine, count: int, seconds: float) -> None:
+    """Handlers that compute, in one process and in two."""
+    measured = rounds(
+        count, {one.name: at_work(one, stub, seconds, concurrency=_COMPUTING) for one in PROCESSES}
+    )
+    alone = [one.rate for one in measured[PROCESSES[0].name]]
+    print(f"\n### Handlers that compute for 20 ms, `run --processes`, {_COMPUTING} at once in each\n")
+    print("| | tasks per second | against one | CPU ms per task, all processes |\n| --- | --- | --- | --- |")
+    for name, samples in measured.items():
+        rates = [one.rate for one in samples]
+        cpu = spread([one.cpu for one in samples], ".1f")
+        print(f"| {name} | {spread(rates, '.1f')} | {ratio(rates, alone):.2f} | {cpu} |")
 
 
 def variables(stub: StubEngine, count: int, seconds: float) -> None:
@@ -75,20 +94,29 @@ def variables(stub: StubEngine, count: int, seconds: float) -> None:
         },
     )
     none = [one.cpu for one in measured["none"]]
-    print("\n## Variables\n\n| | CPU ms per task | against none |\n| --- | --- | --- |")
+    print("\n### Variables\n\n| | CPU ms per task | against none |\n| --- | --- | --- |")
     for name, samples in measured.items():
         cpu = [one.cpu for one in samples]
         print(f"| {name} | {spread(cpu)} | {ratio(cpu, none):.2f} |")
 
 
-def latency(stub: StubEngine, tasks: int) -> None:
+def latency(stub: StubEngine, count: int, tasks: int) -> None:
     """From a task that wakes an idle poll to its handler, and to its completion."""
-    print("\n## An idle poll is answered with a task: milliseconds, p50 / p99\n")
+
+    def answered(one: Contender) -> Callable[[], Counters]:
+        def measure() -> Counters:
+            with running(one, stub, CONCURRENCY, ("--begun",), hold=20, most=1) as process:
+                return process.wait_until(stub, lambda counters: len(counters.ended) >= _COLD + tasks)
+
+        return measure
+
+    measured = rounds(count, {one.name: answered(one) for one in (OURS, OPERATIONS, AIOHTTP)})
+    print("\n### An idle poll is answered with a task: milliseconds, p50 / p99\n")
     print("| | the handler begins | its completion arrives |\n| --- | --- | --- |")
-    for one in (OURS, OPERATIONS, AIOHTTP):
-        with running(one, stub, CONCURRENCY, ("--begun",), hold=20, most=1) as process:
-            counters = process.wait_until(stub, lambda counters: len(counters.ended) >= tasks)
-        print(f"| {one.name} | {_percentiles(counters.begun)} | {_percentiles(counters.ended)} |")
+    for name, runs in measured.items():
+        begun = [nanoseconds for run in runs for nanoseconds in run.begun[_COLD:]]
+        ended = [nanoseconds for run in runs for nanoseconds in run.ended[_COLD:]]
+        print(f"| {name} | {_percentiles(begun)} | {_percentiles(ended)} |")
 
 
 def beginnings(stub: StubEngine, count: int) -> None:
@@ -104,13 +132,13 @@ def beginnings(stub: StubEngine, count: int) -> None:
 
     measured = rounds(count, {one.name: first_poll(one) for one in (OURS, AIOHTTP)})
     print(
-        "\n## From the interpreter's start to the first poll: seconds of CPU time\n\n| | s |\n| --- | --- |"
+        "\n### From the interpreter's start to the first poll: seconds of CPU time\n\n| | s |\n| --- | --- |"
     )
     for name, seconds in measured.items():
         print(f"| {name} | {spread(seconds)} |")
 
 
-def memory(stub: StubEngine, tasks: int) -> None:
+def memory(stub: StubEngine, tasks: int = _MANY) -> None:
     """Per task in flight, and after many of them."""
 
     def in_flight(limit: int) -> int:
@@ -125,7 +153,7 @@ def memory(stub: StubEngine, tasks: int) -> None:
         early = process.kilobytes()
         process.wait_until(stub, lambda counters: counters.completed >= tasks)
         late = process.kilobytes()
-    print(f"\n## Memory\n\n{(many - few) / 500:.1f} kB for each task in flight; ", end="")
+    print(f"\n### Memory\n\n{(many - few) / 500:.1f} kB for each task in flight; ", end="")
     print(f"{early} kB after {tasks // 10} tasks, {late} kB after {tasks}")
 
 
@@ -133,7 +161,7 @@ def starts(stub: StubEngine, count: int) -> None:
     """Starting process instances one after the other."""
     measured = rounds(count, {one.name: _starting(one, stub) for one in (STARTS, STARTS_HTTPX)})
     cpu = {name: [one for one, _ in figures] for name, figures in measured.items()}
-    print("\n## Starting a process instance: milliseconds of CPU time per call\n")
+    print("\n### Starting a process instance: milliseconds of CPU time per call\n")
     print("| | ms | against httpx | connections |\n| --- | --- | --- | --- |")
     for name, figures in measured.items():
         connections = max(counters.connections for _, counters in figures)

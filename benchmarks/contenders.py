@@ -126,6 +126,10 @@ def _run(command: Sequence[str], folder: Path | None = None) -> str:
 
 OURS = Contender("ours", _here("ours.py", "camunda-worker"))
 THREADS = Contender("ours, handlers in threads", _here("ours.py", "camunda-worker"), ("--variant", "threads"))
+PROCESSES = [
+    Contender(f"{count} of them", _here("processes.py", "camunda-worker"), ("--variant", str(count)))
+    for count in (1, 2)
+]
 OPERATIONS = Contender("bare loop over our operations", _here("operations.py", "httpx-aiohttp"))
 AIOHTTP = Contender("raw aiohttp", _here("raw_aiohttp.py", "aiohttp"))
 STARTS = Contender("EngineClient.start_process", _here("starts.py", "camunda-worker"))

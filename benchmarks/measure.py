@@ -1,6 +1,8 @@
 """One measurement: a contender's process beside the stub, for a while."""
 
 import contextlib
+import os
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -26,16 +28,18 @@ class Process:
         self._process = subprocess.Popen(command, cwd=program.folder, stdout=subprocess.DEVNULL)
 
     def cpu(self) -> float:
-        """Seconds of CPU time that all its threads have taken, ended ones included."""
-        return time.clock_gettime(~self._process.pid << 3 | 2)  # Linux: the clock of another process
+        """Seconds of CPU time that all its threads have taken, ended ones included; and those of its processes."""
+        return sum(time.clock_gettime(~pid << 3 | 2) for pid in _family(self._process.pid))
 
     def wait_until(self, stub: StubEngine, reached: Callable[[Counters], bool]) -> Counters:
         """Wait until the stub has counted so much."""
-        deadline = time.monotonic() + _LONGEST_WAIT
+        requests, since = 0, time.monotonic()
         while not reached(counters := stub.counters()):
             if self._process.poll() is not None:
                 raise RuntimeError(f"it ended by itself, with {self._process.returncode}")
-            if time.monotonic() > deadline:
+            if counters.requests > requests:
+                requests, since = counters.requests, time.monotonic()
+            if time.monotonic() > since + _LONGEST_WAIT:
                 raise RuntimeError(f"it did nothing for {_LONGEST_WAIT} s")
             time.sleep(0.01)
         return counters
@@ -55,9 +59,16 @@ class Process:
         return int(status.partition("VmRSS:")[2].split()[0])
 
     def end(self) -> None:
-        """End it."""
-        self._process.kill()
+        """End it, and its processes."""
+        for pid in _family(self._process.pid):
+            os.kill(pid, signal.SIGKILL)
         self._process.wait()
+
+
+def _family(pid: int) -> Sequence[int]:
+    """The process, before those that it has started."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [pid, *(one for child in children for one in _family(int(child)))]
 
 
 @contextlib.contextmanager

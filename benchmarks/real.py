@@ -53,7 +53,7 @@ def rates(count: int) -> None:
         everybody = (OURS, OPERATIONS, AIOHTTP)
         measured = rounds(count, {one.name: _at_work(one, engine.url) for one in everybody})
     raw = [one.rate for one in measured[AIOHTTP.name]]
-    print(f"\n## A real engine with H2 beside it, no-op handlers, concurrency {_CONCURRENCY}\n")
+    print(f"\n### A real engine with H2 beside it, no-op handlers, concurrency {_CONCURRENCY}\n")
     print("| | tasks per second | against raw aiohttp | CPU ms per task |\n| --- | --- | --- | --- |")
     for name, figures in measured.items():
         reached = [one.rate for one in figures]
