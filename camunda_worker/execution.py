@@ -11,6 +11,7 @@ from attrs import define, field
 
 from camunda_worker import events
 from camunda_worker.agenda import Agenda, Appointment
+from camunda_worker.carrying import with_carried
 from camunda_worker.engine import Engine, Verdict
 from camunda_worker.errors import BpmnError, TaskFailure, VariableError
 from camunda_worker.files import files_to_load, load_files
@@ -78,6 +79,8 @@ class Execution:
                 case Unlock() as unlock:
                     return unlock
                 case result:
+                    if self.listeners.carriers and not self.subscription.local_variables:
+                        result = with_carried(result, self.task, self.listeners.carriers)
                     self._report = Report(
                         self.engine,
                         self.task,

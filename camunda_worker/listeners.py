@@ -7,6 +7,7 @@ from typing import ParamSpec
 from attrs import field, frozen
 
 from camunda_worker import log
+from camunda_worker.carrying import Carrier
 from camunda_worker.events import Event, Hook
 
 P = ParamSpec("P")
@@ -28,12 +29,18 @@ class Listeners:
 
     Attributes:
         hooks: Called in this order.
+        carriers: Those of them that carry variables, too.
 
     Raises:
         TypeError: One cannot be called, or only awaited.
     """
 
     hooks: tuple[Hook, ...] = field(default=(), converter=_checked)
+    carriers: tuple[Carrier, ...] = field(init=False)
+
+    @carriers.default
+    def _find_carriers(self) -> tuple[Carrier, ...]:
+        return tuple(hook for hook in self.hooks if isinstance(hook, Carrier))
 
     def tell(self, kind: Callable[P, Event], *args: P.args, **kwargs: P.kwargs) -> None:
         """Make a record and hand it on, if anybody listens; else it costs a question only."""

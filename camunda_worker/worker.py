@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Literal, ParamSpec, TypeVar, Unpack, overload
 
 from camunda_worker import events
+from camunda_worker.carrying import fetching
 from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.errors import CamundaError, without_inner_frames
@@ -44,6 +45,7 @@ class ExternalTaskWorker:
         create_time_order: Fetch older (``asc``) or newer (``desc``) tasks first; engines before 7.21 ignore it.
         grace: How long running handlers may go on after a stop.
         hooks: Called with each event of `camunda_worker.events`, on the event loop: they must be quick.
+            Those that are carriers, such as `camunda_worker.otel.Tracing`, carry variables from task to task, too.
     """
 
     def __init__(
@@ -202,7 +204,7 @@ class ExternalTaskWorker:
         return Poll(
             _unique(self._label),
             self._max_tasks,
-            self.subscriptions,
+            [fetching(one, self._listeners.carriers) for one in self.subscriptions],
             self._poll_length,
             self._use_priority,
             self._create_time_order,

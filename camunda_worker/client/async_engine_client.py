@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from camunda_rest.api.version import get_rest_api_version
 from camunda_rest.models import DeploymentWithDefinitionsDto
+from camunda_worker.carrying import joined
 from camunda_worker.client import decisions, deployments, messages, starting, steps
 from camunda_worker.client.deployments import Resource
 from camunda_worker.client.groups import AsyncGroups
@@ -32,7 +33,7 @@ class AsyncEngineClient(AsyncGroups):
         return await self._send(
             starting.start_process(
                 process_key,
-                variables,
+                joined(self._carrier.to_start(), variables),
                 business_key=business_key,
                 tenant_id=tenant_id,
                 version_tag=version_tag,
@@ -68,7 +69,7 @@ class AsyncEngineClient(AsyncGroups):
                 without_tenant_id=without_tenant_id,
                 correlation_keys=correlation_keys,
                 local_correlation_keys=local_correlation_keys,
-                variables=variables,
+                variables=joined(self._carrier.with_message(), variables),
                 local_variables=local_variables,
                 to_all=all,
                 with_variables=with_variables,

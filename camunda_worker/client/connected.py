@@ -6,6 +6,7 @@ from typing import Self, TypeVar
 import httpx
 
 from camunda_rest import Client
+from camunda_worker.carrying import NOTHING, Carrier
 from camunda_worker.client import steps
 from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.errors import CamundaError, without_inner_frames
@@ -16,8 +17,15 @@ T = TypeVar("T")
 class Connected:
     """A client with a pool of connections of its own."""
 
-    def __init__(self, connection: str | Connection | None = None, *, auth: Auth | None = None) -> None:
+    def __init__(
+        self,
+        connection: str | Connection | None = None,
+        *,
+        auth: Auth | None = None,
+        carrier: Carrier = NOTHING,
+    ) -> None:
         self._connection = connection_to(connection, auth)
+        self._carrier = carrier
         self._target = steps.Target(self._connection.rest())
         self._http: httpx.Client | None = None
         self._opening = threading.Lock()  # threads share a client, such as handlers
@@ -59,8 +67,15 @@ class Connected:
 class AsyncConnected:
     """A client with a pool of connections of its own, for one running event loop."""
 
-    def __init__(self, connection: str | Connection | None = None, *, auth: Auth | None = None) -> None:
+    def __init__(
+        self,
+        connection: str | Connection | None = None,
+        *,
+        auth: Auth | None = None,
+        carrier: Carrier = NOTHING,
+    ) -> None:
         self._connection = connection_to(connection, auth)
+        self._carrier = carrier
         self._target = steps.Target(self._connection.rest())
         self._http: httpx.AsyncClient | None = None
 

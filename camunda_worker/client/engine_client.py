@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from camunda_rest.api.version import get_rest_api_version
 from camunda_rest.models import DeploymentWithDefinitionsDto
+from camunda_worker.carrying import joined
 from camunda_worker.client import decisions, deployments, messages, starting, steps
 from camunda_worker.client.deployments import Resource
 from camunda_worker.client.groups import Groups
@@ -24,6 +25,7 @@ class EngineClient(Groups):
     Args:
         connection: The engine's url, or a `Connection`; by default what `Connection.from_environment` says.
         auth: ``(user, password)``, a token, a callable that returns one, or an `httpx.Auth`.
+        carrier: Adds variables to what is started and correlated, such as `camunda_worker.otel.Tracing`.
     """
 
     def start_process(
@@ -59,7 +61,7 @@ class EngineClient(Groups):
         return self._send(
             starting.start_process(
                 process_key,
-                variables,
+                joined(self._carrier.to_start(), variables),
                 business_key=business_key,
                 tenant_id=tenant_id,
                 version_tag=version_tag,
@@ -113,7 +115,7 @@ class EngineClient(Groups):
                 without_tenant_id=without_tenant_id,
                 correlation_keys=correlation_keys,
                 local_correlation_keys=local_correlation_keys,
-                variables=variables,
+                variables=joined(self._carrier.with_message(), variables),
                 local_variables=local_variables,
                 to_all=all,
                 with_variables=with_variables,
