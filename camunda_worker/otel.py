@@ -34,7 +34,7 @@ class Tracing:
     The span of a task is the current one in its handler, and what clients with this carrier start and correlate there
     goes on in its trace. An instance that was started without a trace gets that of its first task that is completed.
 
-    Args:
+    Attributes:
         tracer_provider: Where spans go; OpenTelemetry's global one if None.
         meter_provider: Where metrics go; the global one if None.
     """

@@ -4,7 +4,7 @@ import sys
 
 from attrs import evolve, frozen
 
-from camunda_worker.cli import summary, targets
+from camunda_worker.cli import observing, summary, targets
 from camunda_worker.cli.burst import UntilNothingIsLeft
 from camunda_worker.cli.commands.options import Access, ending_with_errors_told
 from camunda_worker.errors import CamundaError
@@ -23,6 +23,7 @@ class Settings:
         access: Which engine, and as whom.
         max_tasks: How many handlers run at once; the worker's own number if None.
         burst: End when no task is left.
+        health_port: Where it says how it is; nowhere if None.
         json_logs: Log JSON.
         log_level: The least that is logged.
         shows_summary: Tell at the start what runs where.
@@ -32,6 +33,7 @@ class Settings:
     access: Access
     max_tasks: int | None = None
     burst: bool = False
+    health_port: int | None = None
     json_logs: bool = False
     log_level: str = "INFO"
     shows_summary: bool = True
@@ -73,6 +75,7 @@ def worker_of(settings: Settings) -> ExternalTaskWorker:
         worker = ExternalTaskWorker(
             settings.access.connection(), worker_id=label, subscriptions=found
         ).variant(max_tasks=settings.max_tasks)
+    worker = worker.variant(hooks=observing.hooks(worker.hooks, settings.health_port))
     return _ending(worker) if settings.burst else worker
 
 

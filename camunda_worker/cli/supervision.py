@@ -16,9 +16,9 @@ from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from types import FrameType
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from camunda_worker.cli import logs, running
+from camunda_worker.cli import logs, observing, running
 from camunda_worker.cli.commands.options import FAILED, WRONG_USE
 from camunda_worker.cli.reloading import Changes
 
@@ -37,9 +37,15 @@ _END_AT_ONCE = 10.0
 
 def supervise(settings: running.Settings, count: int, *, reload: bool) -> int:
     """Run worker processes until a signal, or until each has ended of itself; the exit code."""
-    members = [_Member(settings if number == 0 else settings.quiet, number) for number in range(count)]
+    members = [_Member(_settings_of(number, settings), number) for number in range(count)]
     with Changes.watching(enabled=reload) as changes:
         return _Supervisor(members, changes).run()
+
+
+def _settings_of(number: int, settings: running.Settings) -> running.Settings:
+    """One shows the summary, and each has a port of its own."""
+    port = observing.port_of(settings.health_port, number)
+    return evolve(settings, health_port=port, shows_summary=settings.shows_summary and number == 0)
 
 
 @define(eq=False)

@@ -231,6 +231,36 @@ def test_processes_share_the_work_and_one_that_dies_comes_back(
     assert running.log.read_text().count("Ctrl-C stops it") == 1
 
 
+def test_each_process_answers_for_itself_at_a_port_of_its_own(
+    client: EngineClient,
+    deploy_tasks: Callable[..., str],
+    topic: str,
+    program: Callable[..., Program],
+    eventually: Eventually,
+) -> None:
+    Path("handlers.py").write_text(HANDLERS.format(topic=topic, answer=1))
+    first = free_port()
+    running = program("run", "handlers", "--processes", "2", "--health-port", str(first))
+
+    def ask(number: int, path: str) -> httpx.Response | None:
+        assert running.process.poll() is None, running.log.read_text()
+        try:
+            return httpx.get(f"http://127.0.0.1:{first + number}{path}")
+        except httpx.ConnectError:  # not yet
+            return None
+
+    for number in (0, 1):
+        eventually(lambda number=number: (found := ask(number, "/readyz")) and found.status_code == 200)
+    instance = client.start_process(deploy_tasks(topic), {"number": 1})
+    client.instances.wait_until_ended(instance.id)
+    pages = [page.text for number in (0, 1) if (page := ask(number, "/metrics"))]
+    completed = re.findall(
+        rf'^camunda_worker_tasks_completed_total{{topic="{topic}"}} (.*)$', "".join(pages), re.MULTILINE
+    )
+    assert sorted(completed) == ["0.0", "1.0"]
+    assert running.end() == 0
+
+
 def test_processes_stop_when_their_parent_is_killed(
     deploy_tasks: Callable[..., str], topic: str, program: Callable[..., Program], eventually: Eventually
 ) -> None:

@@ -38,6 +38,15 @@ def run(
     reload: Annotated[
         bool, typer.Option("--reload", help="Start anew when a Python file below this folder changes.")
     ] = False,
+    health_port: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=65535,
+            metavar="PORT",
+            help="Answer /livez, /readyz and, with the extra prometheus, /metrics here; further processes at the ports that follow.",
+        ),
+    ] = None,
     log_format: Annotated[LogFormat, typer.Option(help="How lines of the log look.")] = LogFormat.text,
     log_level: Annotated[str, typer.Option(metavar="LEVEL", help="debug, info, warning or error.")] = "info",
 ) -> None:
@@ -51,6 +60,7 @@ def run(
       camunda-worker run shop.app:worker --url http://localhost:8080/engine-rest --reload
       camunda-worker run shop.handlers --processes 4 --log-format json
       camunda-worker run shop.handlers --burst
+      camunda-worker run shop.handlers --health-port 8000
 
     \b
     Exit codes:
@@ -59,7 +69,7 @@ def run(
       2  there is no such target, or an option cannot be used
       3  the engine refused the first poll: a wrong path, wrong credentials
     """  # noqa: D301 - \b is click's: lines stay as they are
-    from camunda_worker.cli import logs, running, supervision  # noqa: PLC0415 - not for --help
+    from camunda_worker.cli import logs, observing, running, supervision  # noqa: PLC0415 - not for --help
 
     with ending_with_errors_told():
         settings = running.Settings(
@@ -67,10 +77,12 @@ def run(
             access=access(url, user),
             max_tasks=max_tasks,
             burst=burst,
+            health_port=health_port,
             json_logs=log_format is LogFormat.json,
             log_level=log_level.upper(),
         )
         logs.set_up(settings.log_level, as_json=settings.json_logs)
+        observing.port_of(health_port, processes - 1)
     if processes == 1 and not reload:
         sys.exit(running.run(settings))
     sys.exit(supervision.supervise(settings, processes, reload=reload))
