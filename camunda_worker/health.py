@@ -19,6 +19,8 @@ from camunda_worker import events
 Page: TypeAlias = Callable[[], tuple[str, bytes]]
 """Content type and content."""
 
+LIVE, READY = "/livez", "/readyz"
+"""The paths."""
 _PATIENCE = 5.0
 """Seconds that a client has to ask and to take the answer."""
 
@@ -131,10 +133,10 @@ class Health:
     def _page(self, path: str) -> tuple[HTTPStatus, str, bytes]:
         if path in self.pages:
             return HTTPStatus.OK, *self.pages[path]()
-        if path not in {"/livez", "/readyz"}:
-            known = ", ".join(("/livez", "/readyz", *self.pages))
+        if path not in {LIVE, READY}:
+            known = ", ".join((LIVE, READY, *self.pages))
             return HTTPStatus.NOT_FOUND, "text/plain", f"there are {known}\n".encode()
-        well = self.live if path == "/livez" else self.ready
+        well = self.live if path == LIVE else self.ready
         status = HTTPStatus.OK if well else HTTPStatus.SERVICE_UNAVAILABLE
         return status, "application/json", json.dumps(self.known()).encode()
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import urllib.error
-import urllib.request
+import re
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from fault_proxy import FaultProxy
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
@@ -266,12 +266,11 @@ def test_the_metrics_after_a_known_run_have_the_exact_numbers(
     assert value("handler_seconds_bucket", le="+Inf") == 7
 
 
-def answer(health: Health, path: str) -> tuple[int, Any]:
+def answer(health: Health, path: str) -> httpx.Response | None:
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{health.port}{path}", timeout=5) as response:
-            return response.status, json.load(response)
-    except urllib.error.HTTPError as error:
-        return error.code, json.load(error)
+        return httpx.get(f"http://127.0.0.1:{health.port}{path}")
+    except httpx.ConnectError:  # it has not begun
+        return None
 
 
 def test_health_goes_red_when_the_engine_is_away_and_green_again(
@@ -282,19 +281,17 @@ def test_health_goes_red_when_the_engine_is_away_and_green_again(
         worker = ExternalTaskWorker(proxy.url, poll_length=SHORT, hooks=[health])
         worker.subscribe(topic, lambda task: None)
 
-        def ready() -> tuple[int, Any]:
-            try:
-                return answer(health, "/readyz")
-            except urllib.error.URLError:  # it has not begun
-                return 0, None
+        def known(status: int) -> Any:
+            return (found := answer(health, "/readyz")) and found.status_code == status and found.json()
 
         with running(worker):
-            green = eventually(lambda: (found := ready())[0] == 200 and found)[1]
+            green = eventually(lambda: known(200))
             proxy.fail("/fetchAndLock", "reset before", times=1_000)
-            red = eventually(lambda: (found := ready())[0] == 503 and found)[1]
-            assert answer(health, "/livez")[0] == 200
+            red = eventually(lambda: known(503))
+            assert (found := answer(health, "/livez"))
+            assert found.status_code == 200
             proxy.heal()
-            again = eventually(lambda: (found := ready())[0] == 200 and found)[1]
+            again = eventually(lambda: known(200))
     (was,), (down,), (is_,) = green["engines"], red["engines"], again["engines"]
     assert was["url"] == proxy.url
     assert (was["outage"], is_["outage"]) == (None, None)
@@ -305,3 +302,16 @@ def test_health_goes_red_when_the_engine_is_away_and_green_again(
         <= down["outage"]["since"]
         < is_["last_successful_poll"]
     )
+
+
+def test_the_autoscalers_address_counts_the_tasks_that_wait(
+    engine: LocalEngine, client: EngineClient, deploy_tasks: Callable[..., str]
+) -> None:
+    page = (Path(__file__).parents[2] / "docs/operate.md").read_text()
+    (address,) = re.findall(r'url: "(http://engine:8080/engine-rest/\S+)"', page)
+    topic = f"pack-{uuid.uuid4().hex}"
+    address = address.replace("http://engine:8080/engine-rest", engine.url).replace("=pack&", f"={topic}&")
+    process = deploy_tasks(topic)
+    started = [client.start_process(process) for _ in range(3)]
+    client.instances.suspend(started[0].id)
+    assert httpx.get(address).json() == {"count": 2}
