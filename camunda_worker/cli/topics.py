@@ -38,7 +38,7 @@ class Topic:
         failed: Tasks that are not tried any more.
         suspended: Tasks that wait, but for their instance to be activated.
         oldest_waiting_seconds: How long ago the oldest of those that wait was created; None if none waits, and of
-            engines before 7.21.
+            engines before 7.24.
         workers: Who holds the locks, by worker ids without what is new with each run; those of the first 250.
     """
 

@@ -30,7 +30,7 @@ def waiting(old: int) -> Callable[[EngineClient], Iterator[Finding]]:
 
 
 def _neglected(client: EngineClient, topic: str, count: int, old: int) -> Finding | None:
-    """What to say if the oldest task has waited too long; an engine before 7.21 does not tell since when."""
+    """What to say if the oldest task has waited too long; an engine before 7.24 does not tell since when."""
     oldest = oldest_waiting(client.external_tasks, topic)
     if oldest is None:
         return None
