@@ -84,7 +84,7 @@ def _row(one: AnySubscription) -> tuple[str, ...]:
     )
 
 
-_FILTERS = (
+FILTERS = (
     "business_key",
     "process_definition_id",
     "process_definition_id_in",
@@ -95,12 +95,13 @@ _FILTERS = (
     "tenant_id_in",
     "without_tenant_id",
 )
+"""The terms of a subscription that leave tasks to others."""
 
 
 def _only(one: AnySubscription) -> str:
     """The filters, without the values of variables."""
     told = []
-    for name in _FILTERS:
+    for name in FILTERS:
         value = getattr(one, name)
         match value:
             case str():

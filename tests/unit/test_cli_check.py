@@ -101,6 +101,12 @@ def test_two_handlers_for_a_topic_are_told(check: Check) -> None:
     assert (result.exit_code, "pack is for topic" in only(result, "two-handlers")["text"]) == (1, True)
 
 
+def test_handlers_that_share_a_topic_by_filters_are_fine(check: Check) -> None:
+    module = PACK.replace('"pack")', '"pack", tenant_id_in=["a"])')
+    module += '\n@subscribe("pack", tenant_id_in=["b"])\ndef again() -> None: ...\n'
+    assert found(check("", module, "--json")) == []
+
+
 RAISING = {
     "as it is written": 'raise BpmnError("NO_BOX")',
     "by keyword": 'raise BpmnError(error_code="NO_BOX")',

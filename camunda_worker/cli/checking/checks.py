@@ -12,6 +12,7 @@ from camunda_worker.bpmn.variable_names import sharing, variables_read, variable
 from camunda_worker.cli.checking.finding import Finding, Kind, at
 from camunda_worker.cli.checking.source import Told, told_by
 from camunda_worker.cli.doctor.finding import Level
+from camunda_worker.cli.summary import FILTERS
 from camunda_worker.subscription import AnySubscription
 
 _NO_TOPIC = Kind("no-topic", Level.ERROR)
@@ -83,16 +84,14 @@ def topics(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def handlers(subject: Subject) -> Iterator[Finding]:
-    """Handlers whose topic no task has, or another handler has, too."""
-    used = {task.topic for _, task in subject.tasks}
-    any_topic = any(topic and "${" in topic for topic in used)
-    seen: dict[str, AnySubscription] = {}
+def idle_handlers(subject: Subject) -> Iterator[Finding]:
+    """Handlers whose topic no task has; a topic that is an expression could be any."""
+    used = {task.topic for _, task in subject.tasks if task.topic}
+    if any("${" in topic for topic in used):
+        return
     for one in subject.handlers:
-        if one.topic not in used and not any_topic:
-            near = [
-                f" Did you mean {name!r}?" for name in get_close_matches(one.topic, filter(None, used), n=1)
-            ]
+        if one.topic not in used:
+            near = [f" Did you mean {name!r}?" for name in get_close_matches(one.topic, used, n=1)]
             yield _of_handler(
                 subject,
                 one,
@@ -100,15 +99,22 @@ def handlers(subject: Subject) -> Iterator[Finding]:
                 f"handler {one.name}: no task has topic {one.topic!r}; it would never be called",
                 f"Name the model that has it, too, or remove the handler.{''.join(near)}",
             )
-        if one.topic in seen:
+
+
+def two_handlers(subject: Subject) -> Iterator[Finding]:
+    """Handlers for the same tasks of a topic."""
+    seen: dict[tuple[str, str], AnySubscription] = {}
+    for one in subject.handlers:
+        tasks = one.topic, repr([getattr(one, name) for name in FILTERS])
+        if tasks in seen:
             yield _of_handler(
                 subject,
                 one,
                 _TWO_HANDLERS,
-                f"handler {one.name}: {seen[one.topic].name} is for topic {one.topic!r}, too",
+                f"handler {one.name}: {seen[tasks].name} is for topic {one.topic!r}, too",
                 "Keep one of them: a worker takes one for each topic, and of two workers either may get a task.",
             )
-        seen.setdefault(one.topic, one)
+        seen.setdefault(tasks, one)
 
 
 def bpmn_errors(subject: Subject) -> Iterator[Finding]:

@@ -20,7 +20,8 @@ from camunda_worker.worker import ExternalTaskWorker
 
 _CHECKS: Sequence[Callable[[checks.Subject], Iterator[Finding]]] = (
     checks.topics,
-    checks.handlers,
+    checks.idle_handlers,
+    checks.two_handlers,
     checks.bpmn_errors,
     checks.variables,
 )
