@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from camunda_worker.errors import VariableError
 from camunda_worker.values import FileValue
@@ -66,7 +67,7 @@ def _record(item: Mapping[str, object]) -> Table:
     made.add_column(overflow="fold")
     for name, value in item.items():
         if value is not None:
-            made.add_row(name.replace("_", " "), cell(value))
+            made.add_row(name.replace("_", " "), Text(cell(value)))
     return made
 
 
@@ -76,7 +77,7 @@ def _table(items: Sequence[Mapping[str, object]]) -> Table:
     for name in shown:
         made.add_column(name.replace("_", " "), overflow="fold")
     for item in items:
-        made.add_row(*(cell(item[name]) for name in shown))
+        made.add_row(*(Text(cell(item[name])) for name in shown))  # brackets in it are no markup
     return made
 
 

@@ -150,6 +150,27 @@ def test_jobs_are_tried_again_and_have_stack_traces(client: EngineClient, eventu
     assert client.instances.wait_until_ended(instance.id, timedelta(seconds=30)).state == "COMPLETED"
 
 
+def test_brackets_in_messages_stay(client: EngineClient, deploy_tasks: Deploy, topic: str) -> None:
+    for message in ("[/red] out of [bold]", "list[0]"):
+        client.start_process(deploy_tasks(topic))
+        fail(client, topic, message)
+        assert message in cli("--topic", topic, "--details").stdout
+
+
+def test_when_the_engine_goes_away_the_rest_is_left(
+    client: EngineClient, engine: LocalEngine, deploy_tasks: Deploy, topic: str
+) -> None:
+    key = deploy_tasks(topic)
+    for _ in range(3):
+        client.start_process(key)
+    fail(client, topic, "no ink")
+    with FaultProxy([engine.url]) as proxy:
+        proxy.fail("/retries", "reset before", times=9)
+        result = cli("retry", "--topic", topic, "--yes", "--json", "--url", proxy.url)
+    outcome = json.loads(result.stdout)
+    assert (result.exit_code, outcome["retried"], len(outcome["refused"]), outcome["left"]) == (1, 0, 1, 2)
+
+
 def test_a_dry_run_changes_nothing(client: EngineClient, deploy_tasks: Deploy, topic: str) -> None:
     client.start_process(deploy_tasks(topic))
     fail(client, topic, "no ink")
@@ -206,6 +227,7 @@ def test_a_question_is_asked_on_a_terminal(client: EngineClient, deploy_tasks: D
         (["retry", "--all", "--topic", "pack", "--yes"], "and not both"),
         (["retry", "--topic", "pack"], "nobody can be asked here"),
         (["--topic", "pack", "retry", "--all", "--yes"], "write options behind retry"),
+        (["retry", "--message", "", "--yes"], "--message is empty"),
     ],
 )
 def test_mistakes_are_told_before_anything_is_sent(arguments: list[str], reason: str) -> None:

@@ -69,7 +69,10 @@ def show(
         from camunda_worker.client import EngineClient  # noqa: PLC0415 - not for --help
 
         with EngineClient(access(url, user).connection()) as client:
-            found = failures.find(client, _filters(process, instance, activity, topic, message))
+            found = failures.find(
+                client,
+                _filters(process=process, instance=instance, activity=activity, topic=topic, message=message),
+            )
             showing.show(client, found, details=details, as_json=as_json)
 
 
@@ -109,7 +112,9 @@ def retry(
         from camunda_worker.cli.incidents import retrying  # noqa: PLC0415 - not for --help
         from camunda_worker.client import EngineClient  # noqa: PLC0415 - not for --help
 
-        filters = _filters(process, instance, activity, topic, message)
+        filters = _filters(
+            process=process, instance=instance, activity=activity, topic=topic, message=message
+        )
         if filters.say_nothing is not everything:
             raise ValueError("incidents retry: give a filter, or --all, and not both")
         if not (yes or dry_run) and (as_json or not sys.stdin.isatty()):
@@ -119,9 +124,11 @@ def retry(
     sys.exit(code)
 
 
-def _filters(
-    process: str | None, instance: str | None, activity: str | None, topic: str | None, message: str | None
-) -> "Filters":
+def _filters(**given: str | None) -> "Filters":
+    """Empty ones, such as of a shell's variable that is not set, would mean everything."""
     from camunda_worker.cli.incidents.failures import Filters  # noqa: PLC0415 - not for --help
 
-    return Filters(process=process, instance=instance, activity=activity, topic=topic, message=message)
+    for name, value in given.items():
+        if value == "":
+            raise ValueError(f"--{name} is empty; leave it out")
+    return Filters(**given)

@@ -10,7 +10,7 @@ from camunda_rest.models import IncidentDto
 from camunda_worker.client import EngineClient
 from camunda_worker.client.filters.external_tasks import ExternalTaskFilters
 from camunda_worker.client.filters.incidents import IncidentFilters
-from camunda_worker.errors import NotFound
+from camunda_worker.errors import AccessDenied, NotFound
 
 EXTERNAL_TASK, JOB = "failedExternalTask", "failedJob"
 
@@ -141,8 +141,11 @@ class _Search:
     def _key(self, incident: IncidentDto) -> str:
         definition = str(incident.process_definition_id)
         if definition not in self._keys:
-            found = get_process_definition.sync(definition, client=self.client.rest)
-            self._keys[definition] = str(found.key)
+            try:
+                found = get_process_definition.sync(definition, client=self.client.rest)
+                self._keys[definition] = str(found.key)
+            except (NotFound, AccessDenied):  # who may see instances need not see definitions
+                self._keys[definition] = definition.partition(":")[0]
         return self._keys[definition]
 
     def _failure(self, root: IncidentDto, topics: Mapping[str | None, str | None]) -> Failure:

@@ -13,7 +13,7 @@ from camunda_worker.cli.commands.options import FAILED
 from camunda_worker.cli.incidents.failures import EXTERNAL_TASK, JOB, Failure, Filters, find
 from camunda_worker.cli.incidents.showing import kinds
 from camunda_worker.client import EngineClient
-from camunda_worker.errors import EngineError, EngineUnreachable, NotFound
+from camunda_worker.errors import CamundaError, EngineError, NotFound
 
 
 @define
@@ -69,7 +69,7 @@ def carry_out(client: EngineClient, failures: Sequence[Failure], retries: int) -
             outcome.gone += 1
         except EngineError as error:
             outcome.refused[failure.id] = str(error)
-        except EngineUnreachable as error:
+        except CamundaError as error:  # no engine answers: the next would have to wait for none, too
             outcome.refused[failure.id] = str(error)
             outcome.left = len(failures) - position - 1
             break
