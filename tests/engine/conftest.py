@@ -69,6 +69,19 @@ def deploy_tasks(client: EngineClient) -> Callable[..., str]:
 
 
 @pytest.fixture
+def leaves_no_instances(client: EngineClient) -> Iterator[None]:
+    """What a test has started and left goes with it: other tests look at all incidents, or end all instances."""
+
+    def running() -> set[str | None]:
+        return {one.id for one in client.instances.list(root_process_instances=True)}
+
+    before = running()
+    yield
+    for instance in running() - before:
+        client.instances.delete(instance, skip_io_mappings=True)
+
+
+@pytest.fixture
 def topic() -> str:
     """A topic of this test's own."""
     return f"topic-{uuid.uuid4().hex[:8]}"

@@ -16,7 +16,11 @@ from camunda_worker.cli.app import app
 from camunda_worker.errors import InvalidRequest
 from camunda_worker.testing import LocalEngine
 
-pytestmark = [pytest.mark.engine, pytest.mark.timeout(60)]
+pytestmark = [
+    pytest.mark.engine,
+    pytest.mark.timeout(60),
+    pytest.mark.usefixtures("leaves_no_instances"),
+]
 
 MODEL = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://example.org/test">

@@ -283,4 +283,4 @@ def test_programs_read_json_and_the_exit_code(engine: LocalEngine) -> None:
     assert told["findings"][0]["level"] == "error"
     shown = CliRunner().invoke(app, ["doctor", "--url", engine.url])
     assert shown.exit_code == 0, shown.output
-    assert "✓ engine    Camunda 7.24.0" in shown.output
+    assert "✓ engine     Camunda 7.24.0" in shown.output

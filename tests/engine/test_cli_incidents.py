@@ -28,7 +28,11 @@ from camunda_worker import EngineClient
 from camunda_worker.cli.app import app
 from camunda_worker.testing import LocalEngine
 
-pytestmark = [pytest.mark.engine, pytest.mark.timeout(120)]
+pytestmark = [
+    pytest.mark.engine,
+    pytest.mark.timeout(120),
+    pytest.mark.usefixtures("leaves_no_instances"),
+]
 
 Deploy = Callable[..., str]
 Eventually = Callable[[Callable[[], object]], object]

@@ -16,7 +16,11 @@ from camunda_worker import EngineClient
 from camunda_worker.cli.app import app
 from camunda_worker.testing import LocalEngine
 
-pytestmark = [pytest.mark.engine, pytest.mark.timeout(120)]
+pytestmark = [
+    pytest.mark.engine,
+    pytest.mark.timeout(120),
+    pytest.mark.usefixtures("leaves_no_instances"),
+]
 
 AWKWARD = Path(__file__).parents[1] / "unit" / "awkward.bpmn"
 
@@ -65,4 +69,3 @@ def test_its_handlers_get_their_variables_and_fail_until_they_are_written(
     subprocess.run(command, cwd=project, check=True, capture_output=True)
     (task,) = client.external_tasks.list(process_instance_id=instance.id)
     assert (task.activity_id, task.error_message) == ("mail", "NotImplementedError")
-    client.instances.delete(instance.id, skip_io_mappings=True)

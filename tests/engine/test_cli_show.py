@@ -22,7 +22,11 @@ from camunda_worker.bpmn.parsing import Node, parse
 from camunda_worker.cli.app import app
 from camunda_worker.testing import LocalEngine
 
-pytestmark = [pytest.mark.engine, pytest.mark.timeout(60)]
+pytestmark = [
+    pytest.mark.engine,
+    pytest.mark.timeout(60),
+    pytest.mark.usefixtures("leaves_no_instances"),
+]
 
 ORDER = Path(__file__).parents[2] / "examples" / "order" / "order.bpmn"
 CALLING = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -78,14 +82,6 @@ def stuck(client: EngineClient) -> str:
     complete(client, "charge-card")
     fail(client, "reserve-stock")
     return str(instance.id)
-
-
-@pytest.fixture(autouse=True)
-def _nothing_left(client: EngineClient) -> Any:
-    yield
-    for key in ("show-order", "show-calling"):
-        for one in client.instances.list(process_definition_key=key, root_process_instances=True):
-            client.instances.delete(one.id)
 
 
 def test_an_instance_tells_where_it_stands_and_why(stuck: str) -> None:

@@ -22,7 +22,11 @@ from camunda_worker import EngineClient, ExternalTask, ExternalTaskWorker, TaskF
 from camunda_worker.cli.app import app
 from camunda_worker.testing import LocalEngine
 
-pytestmark = [pytest.mark.engine, pytest.mark.timeout(120)]
+pytestmark = [
+    pytest.mark.engine,
+    pytest.mark.timeout(120),
+    pytest.mark.usefixtures("leaves_no_instances"),
+]
 
 PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "incidents.md"
 
