@@ -151,13 +151,13 @@ async def test_slots_that_come_free_together_are_filled_by_one_poll(
     tasks = [engine.add_task("t") for _ in range(15)]
     async with running(worker):
         await eventually(lambda: tasks[9].worker_id)
-        for event in first[:5]:  # one after the other
+        for event in first[:6]:  # one after the other
             event.set()
             await asyncio.sleep(0.002)
         await eventually(lambda: all(task.ended for task in tasks[10:]))
         for event in first:
             event.set()
-    assert [poll.max_tasks for poll in engine.polls[:2]] == [10, 5]
+    assert [poll.max_tasks for poll in engine.polls[:2]] == [10, 6]
 
 
 async def test_one_poll_asks_for_all_topics_with_the_settings_of_the_worker(
