@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from contenders import (
     AIOHTTP,
+    BARE,
     HTTPX,
     JAVASCRIPT,
     OPERATIONS,
@@ -130,7 +131,7 @@ def beginnings(stub: StubEngine, count: int) -> None:
 
         return measure
 
-    measured = rounds(count, {one.name: first_poll(one) for one in (OURS, AIOHTTP)})
+    measured = rounds(count, {one.name: first_poll(one) for one in (OURS, BARE, AIOHTTP)})
     print(
         "\n### From the interpreter's start to the first poll: seconds of CPU time\n\n| | s |\n| --- | --- |"
     )

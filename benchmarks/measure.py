@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
-from contenders import Contender
+from contenders import CACHE, Contender
 from stub import Counters, StubEngine
 
+_COMPILED = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(CACHE / "bytecode")}
+"""As installed packages are: otherwise each start would compile those that stand in a work tree."""
 _WARM_UP_TASKS = 100
 _LONGEST_WAIT = 60.0
 _SETTLED = 0.5
@@ -25,11 +27,13 @@ class Process:
     def __init__(self, contender: Contender, url: str, concurrency: int, options: Sequence[str]) -> None:
         program = contender.prepare()
         command = [*program.command, url, str(concurrency), *contender.options, *options]
-        self._process = subprocess.Popen(command, cwd=program.folder, stdout=subprocess.DEVNULL)
+        self._process = subprocess.Popen(
+            command, cwd=program.folder, stdout=subprocess.DEVNULL, env={**os.environ, **_COMPILED}
+        )
 
     def cpu(self) -> float:
         """Seconds of CPU time that all its threads have taken, ended ones included; and those of its processes."""
-        return sum(time.clock_gettime(~pid << 3 | 2) for pid in _family(self._process.pid))
+        return cpu_of(self._process.pid)
 
     def wait_until(self, stub: StubEngine, reached: Callable[[Counters], bool]) -> Counters:
         """Wait until the stub has counted so much."""
@@ -63,6 +67,19 @@ class Process:
         for pid in _family(self._process.pid):
             os.kill(pid, signal.SIGKILL)
         self._process.wait()
+
+
+def cpu_of(pid: int) -> float:
+    """Seconds of CPU time of a process and of those it has started."""
+    return sum(
+        time.clock_gettime(~one << 3 | 2) for one in _family(pid)
+    )  # Linux: the clock of another process
+
+
+def parent_of(pid: int) -> int:
+    """Who has started a process."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.partition("PPid:")[2].split()[0])
 
 
 def _family(pid: int) -> Sequence[int]:

@@ -23,7 +23,7 @@ _LEFT = 100
 _CONCURRENCY = 10
 _STARTERS = 4
 _LONGEST_WAIT = 120.0
-_BPMN = f"""<?xml version="1.0" encoding="UTF-8"?>
+BPMN = f"""<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
     targetNamespace="http://example.org/benchmark">
   <process id="benchmark" isExecutable="true" camunda:historyTimeToLive="P1D">
@@ -49,7 +49,7 @@ def rates(count: int) -> None:
     """Print tasks per second, and the ratio to a raw loop."""
     with LocalEngine() as engine:
         with EngineClient(engine.url) as client:
-            client.deploy(("benchmark.bpmn", _BPMN))
+            client.deploy(("benchmark.bpmn", BPMN))
         everybody = (OURS, OPERATIONS, AIOHTTP)
         measured = rounds(count, {one.name: _at_work(one, engine.url) for one in everybody})
     raw = [one.rate for one in measured[AIOHTTP.name]]
@@ -64,7 +64,7 @@ def rates(count: int) -> None:
 def _at_work(one: Contender, url: str) -> Callable[[], Rate]:
     def measure() -> Rate:
         with Client(url) as client:
-            asyncio.run(_start_instances(url, _BEGIN + _TASKS + _LEFT - _left(client)))
+            asyncio.run(start_instances(url, _BEGIN + _TASKS + _LEFT - left_in(client)))
             process = Process(one, url, _CONCURRENCY, ())
             try:
                 return _rate(process, client)
@@ -74,7 +74,8 @@ def _at_work(one: Contender, url: str) -> Callable[[], Rate]:
     return measure
 
 
-async def _start_instances(url: str, count: int) -> None:
+async def start_instances(url: str, count: int) -> None:
+    """Start so many, several at a time."""
     numbers = iter(range(count))
     async with AsyncEngineClient(url) as client:
 
@@ -93,7 +94,8 @@ def _rate(process: Process, client: Client) -> Rate:
     return Rate(tasks / (ended - began), 1_000 * (process.cpu() - cpu) / tasks)
 
 
-def _left(client: Client) -> int:
+def left_in(client: Client) -> int:
+    """How many tasks there are."""
     return get_external_tasks_count.sync(client=client, topic_name=_TOPIC).count or 0
 
 
@@ -101,7 +103,7 @@ def _wait_until(client: Client, most: int) -> tuple[int, float]:
     """Wait until that many tasks are left at most; how many are, and when it was so."""
     deadline = time.monotonic() + _LONGEST_WAIT
     while time.monotonic() < deadline:
-        if (left := _left(client)) <= most:
+        if (left := left_in(client)) <= most:
             return left, time.monotonic()
         time.sleep(0.1)
     raise RuntimeError(f"tasks are left after {_LONGEST_WAIT:.0f} s")

@@ -1,11 +1,15 @@
-"""Our worker; with ``--variant threads`` its handler is a plain function."""
+"""Our worker; with ``--variant threads`` its handler is a plain function, with ``bare`` it is without its extra ``cli``."""
 
 import asyncio
+import sys
 import time
 from datetime import timedelta
 from typing import Any
 
 from load import LOCK_SECONDS, POLL_SECONDS, TOPIC, load, now, variables
+
+if load.variant == "bare":  # httpx imports its own command line wherever click and rich are
+    sys.modules["click"] = None
 
 from camunda_worker import ExternalTask, ExternalTaskWorker
 
