@@ -144,7 +144,7 @@ class Execution:
     async def _result(self) -> TaskResult | None:
         """How the task ends; None if that is no longer ours to say."""
         try:
-            if not await self._load_files():
+            if self.subscription.asked_by_name and not await self._load_files():
                 return None if self._fenced else Unlock()
         except VariableError as refusal:
             return self._failed(refusal)

@@ -7,6 +7,7 @@ import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import lru_cache
 
 import httpx
 from attrs import define, field
@@ -133,6 +134,7 @@ def _fetch(poll: Poll) -> FetchExternalTasksDto:
     )
 
 
+@lru_cache  # subscriptions are frozen, and each poll has them all
 def _topic(subscription: AnySubscription) -> FetchExternalTaskTopicDto:
     filters = encode_all(subscription.process_variables)
     return FetchExternalTaskTopicDto(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from functools import cached_property
 from typing import Generic, ParamSpec, TypeAlias, TypedDict, TypeVar, Unpack
 
 from attrs import Attribute, field, frozen
@@ -143,7 +144,7 @@ class Subscription(Generic[P, R_co]):
         """Call the handler, as a unit test does."""
         return self.handler(*args, **kwargs)
 
-    @property
+    @cached_property
     def asked_by_name(self) -> Sequence[str]:
         """The variables that `variables` or the handler's parameters name."""
         return tuple(dict.fromkeys((*(self.variables or ()), *self.signature.variables)))
@@ -153,7 +154,7 @@ class Subscription(Generic[P, R_co]):
         """The variables to fetch; None is all of them."""
         return None if self.variables is None and self.signature.wants_task else self.asked_by_name
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The handler's name, for texts."""
         return name_of(self.handler)
