@@ -55,7 +55,7 @@ async def test_never_more_handlers_run_than_max_tasks(
     tasks = [engine.add_task(topic) for topic in ("sync", "async") * 20]
     async with running(worker):
         await eventually(lambda: all(task.ended for task in tasks))
-    assert crowd.most == max_tasks
+    assert crowd.most <= max_tasks  # that they do run at once, the next test shows
     assert all(len(task.reports) == 1 for task in tasks)
 
 
