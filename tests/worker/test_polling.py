@@ -21,6 +21,7 @@ from camunda_worker.errors import (
     NotFound,
     UnexpectedAnswer,
 )
+from camunda_worker.polling import Poller
 
 pytestmark = [pytest.mark.fast, pytest.mark.anyio]
 
@@ -206,6 +207,25 @@ async def test_an_engine_that_answers_nothing_at_once_is_not_hammered(
         await eventually(lambda: engine.polls)
         await asyncio.sleep(0.3)
         assert len(engine.polls) == 1
+
+
+async def test_polls_that_bring_nothing_are_spread(
+    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sleeps: list[float] = []
+
+    async def sleep(self: Poller, seconds: float) -> None:
+        sleeps.append(seconds)
+        await asyncio.sleep(0.001)
+
+    monkeypatch.setattr(Poller, "_sleep", sleep)
+    monkeypatch.setattr("camunda_worker.polling._LEAST_IDLE_POLL", 100.0)
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(0))
+    worker.subscribe("t", lambda task: None)
+    async with running(worker):
+        await eventually(lambda: len(sleeps) >= 20)
+    assert max(sleeps) - min(sleeps) > 5
+    assert all(90 < seconds <= 125 for seconds in sleeps)
 
 
 async def test_a_full_answer_is_followed_by_the_next_poll_at_once(
