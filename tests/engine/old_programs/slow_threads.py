@@ -17,3 +17,4 @@ executor = ThreadPoolExecutor(max_workers=2)
 for index in range(2):
     worker = ExternalTaskWorker(worker_id=index, config={"asyncResponseTimeout": 1000})
     executor.submit(worker.subscribe, "grow-moss", slowly)
+print("returning", flush=True)
