@@ -6,10 +6,12 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -231,6 +233,16 @@ def test_processes_share_the_work_and_one_that_dies_comes_back(
     assert running.log.read_text().count("Ctrl-C stops it") == 1
 
 
+def two_free_ports() -> int:
+    """The first of two neighbours, below those that outgoing connections are given."""
+    for first in range(20_000, 32_000, 2):
+        with suppress(OSError), socket.socket() as one, socket.socket() as other:
+            one.bind(("", first))
+            other.bind(("", first + 1))
+            return first
+    raise AssertionError("no two neighbours are free")
+
+
 def test_each_process_answers_for_itself_at_a_port_of_its_own(
     client: EngineClient,
     deploy_tasks: Callable[..., str],
@@ -239,7 +251,7 @@ def test_each_process_answers_for_itself_at_a_port_of_its_own(
     eventually: Eventually,
 ) -> None:
     Path("handlers.py").write_text(HANDLERS.format(topic=topic, answer=1))
-    first = free_port()
+    first = two_free_ports()
     running = program("run", "handlers", "--processes", "2", "--health-port", str(first))
 
     def ask(number: int, path: str) -> httpx.Response | None:
