@@ -18,7 +18,7 @@ from camunda_worker.files import files_to_load, load_files
 from camunda_worker.keeper import LockKeeper
 from camunda_worker.listeners import Listeners
 from camunda_worker.reporting import Report, RetryDue
-from camunda_worker.result import Failure, TaskResult, Unlock, result_of
+from camunda_worker.result import Failure, Reportable, TaskResult, Unlock, result_of
 from camunda_worker.stacks import frame_of_thread, stack_of_coroutine, stack_of_thread
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask, TaskContext
@@ -79,25 +79,29 @@ class Execution:
                 case Unlock() as unlock:
                     return unlock
                 case result:
-                    if self.listeners.carriers and not self.subscription.local_variables:
-                        result = with_carried(result, self.task, self.listeners.carriers)
-                    self._report = Report(
-                        self.engine,
-                        self.task,
-                        result,
-                        self.subscription.retry,
-                        lock.renew,
-                        self.retry_due,
-                        self.listeners,
-                        self._abandoned,
-                    )
-                    await self._report.send()
-                    self.was_late = self._report.was_late
+                    await self._send(result, lock)
         finally:
             lock.release()
             # it holds the keeper, which holds us: a circle would be left to the garbage collector
             self._report = None
         return None
+
+    async def _send(self, result: Reportable, lock: LockKeeper) -> None:
+        """Report the result, until the engine has given its verdict."""
+        if self.listeners.carriers and not self.subscription.local_variables:
+            result = with_carried(result, self.task, self.listeners.carriers)
+        self._report = Report(
+            self.engine,
+            self.task,
+            result,
+            self.subscription.retry,
+            lock.renew,
+            self.retry_due,
+            self.listeners,
+            self._abandoned,
+        )
+        await self._report.send()
+        self.was_late = self._report.was_late
 
     def cancel(self) -> None:
         """Ask for an early end: an async handler is cancelled, a sync one sees ``context.cancelled``.
@@ -164,9 +168,8 @@ class Execution:
             return None
         if not handling.done() or handling.cancelled():
             return Unlock()
-        if (
-            error := handling.exception()
-        ) is not None:  # no Exception, such as the outcomes of test frameworks
+        error = handling.exception()
+        if error is not None:  # no Exception, such as the outcomes of test frameworks
             return self._failed(error)
         return handling.result() or Failure("the handler ended its thread")
 
