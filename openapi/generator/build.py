@@ -7,8 +7,10 @@ import json
 import os
 import shutil
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from string import Template
 
 import openapi_python_client as generator
 from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -29,8 +31,9 @@ def corrected(facts: Json) -> Json:
 
 
 def build(facts: Json, folder: Path, known: since.Table, words: texts.Texts | None = None) -> Path:
-    """Write the package into a folder; anything that the generator warns of is an error."""
-    source, target = folder / "document.json", folder / PACKAGE
+    """Write the distribution into a folder; anything that the generator warns of is an error."""
+    source, target = folder / "document.json", folder / "generated"
+    package = _distribution(target) / PACKAGE
     document = corrected(facts)
     since.annotate(document, known)
     if words is not None:
@@ -42,7 +45,7 @@ def build(facts: Json, folder: Path, known: since.Table, words: texts.Texts | No
         source,
         file_encoding="utf-8",
         overwrite=False,
-        output_path=target,
+        output_path=package,
     )
     with _own_tools(), contextlib.redirect_stdout(io.StringIO()):
         warnings = generator.generate(config=config, custom_template_path=HOME / "templates")
@@ -51,9 +54,21 @@ def build(facts: Json, folder: Path, known: since.Table, words: texts.Texts | No
         raise DocumentError(f"the generator warns, so something would be missing:\n{said}")
     for path in (HOME / "base").iterdir():
         if path.suffix == ".py" or path.name == "py.typed":
-            shutil.copyfile(path, target / path.name)
-    (target / "since.json").write_bytes(since.packed(known))
+            shutil.copyfile(path, package / path.name)
+    (package / "since.json").write_bytes(since.packed(known))
     return target
+
+
+def _distribution(folder: Path) -> Path:
+    """What makes a wheel of the package, with our version and licence."""
+    root, ours = HOME.parent, HOME / "distribution"
+    folder.mkdir()
+    shutil.copyfile(root / "LICENSE", folder / "LICENSE")
+    shutil.copyfile(ours / "README.md", folder / "README.md")
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    template = Template((ours / "pyproject.toml.template").read_text(encoding="utf-8"))
+    (folder / "pyproject.toml").write_text(template.substitute(version=project["version"]), encoding="utf-8")
+    return folder
 
 
 @contextlib.contextmanager

@@ -96,19 +96,18 @@ def _published(lock: Lock, version: str) -> Json:
 def _generate(facts: Json, known: since.Table, words: texts.Texts | None = None) -> None:
     with tempfile.TemporaryDirectory(dir=_GENERATED.parent, prefix=".regenerate-") as folder:
         with _PROGRESS.status("generating"):
-            package = build(facts, Path(folder), known, words)
-        files = list(package.rglob("*.py"))
+            made = build(facts, Path(folder), known, words)
+        files = list(made.rglob("*.py"))
         lines = sum(path.read_bytes().count(b"\n") for path in files)
-        _swap(package, _GENERATED / PACKAGE, Path(folder) / "before")
+        _swap(made, _GENERATED, Path(folder) / "before")
     _PROGRESS.print(f"generated {len(files)} modules with {lines} lines in generated/{PACKAGE}")
 
 
-def _swap(package: Path, target: Path, aside: Path) -> None:
-    """Put the package in its place; whoever imports meanwhile meets the old one or the new one, no half."""
-    target.parent.mkdir(exist_ok=True)
+def _swap(made: Path, target: Path, aside: Path) -> None:
+    """Put the folder in its place; whoever imports meanwhile meets the old one or the new one, no half."""
     if target.exists():
         target.rename(aside)
-    package.rename(target)
+    made.rename(target)
 
 
 def check() -> None:
@@ -130,13 +129,11 @@ def check() -> None:
             "openapi/since.json does not know all names of the document; run scripts/regenerate"
         )
     with tempfile.TemporaryDirectory() as folder, _PROGRESS.status("generating for comparison"):
-        found = differences(build(document, Path(folder), known), _GENERATED / PACKAGE)
+        found = differences(build(document, Path(folder), known), _GENERATED)
     if found:
         listed = "\n".join(f"- {line}" for line in found)
-        raise DocumentError(
-            f"generated/{PACKAGE} is not what openapi/ makes of it; run scripts/regenerate\n{listed}"
-        )
-    _PROGRESS.print(f"generated/{PACKAGE} is what openapi/ makes of it")
+        raise DocumentError(f"generated/ is not what openapi/ makes of it; run scripts/regenerate\n{listed}")
+    _PROGRESS.print("generated/ is what openapi/ makes of it")
 
 
 def show_differences(before: str, after: str) -> None:

@@ -46,6 +46,8 @@ def run(home: Path, *arguments: str, **environment: str) -> str:
 def home(tmp_path: Path) -> Path:
     for folder in ("openapi", "scripts", "generated"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("LICENSE", "pyproject.toml"):
+        shutil.copyfile(ROOT / file, tmp_path / file)
     return tmp_path
 
 

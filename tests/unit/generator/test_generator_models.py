@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import copy
-import io
 import json
 import pickle
 import subprocess
 import sys
-import zipfile
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -160,15 +158,9 @@ def test_one_operation_imports_only_the_models_that_it_names() -> None:
     }
 
 
-def test_the_client_stays_small() -> None:
-    package = Path(camunda_rest.models.__file__ or "").parents[1]
-    files = [path for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as wheel:
-        for path in files:
-            wheel.write(path, path.relative_to(package))
-    assert packed.tell() < 700_000
-    assert sum(path.read_bytes().count(b"\n") for path in files if path.suffix == ".py") < 60_000
+def test_the_client_has_few_lines() -> None:
+    modules = Path(camunda_rest.models.__file__ or "").parents[1].rglob("*.py")
+    assert 10_000 < sum(path.read_bytes().count(b"\n") for path in modules) < 60_000
 
 
 def test_the_package_alone_imports_no_models_and_no_operations() -> None:

@@ -15,6 +15,7 @@ from generator.versions import Lock, sum_of
 
 pytestmark = pytest.mark.fast
 
+GENERATED = build.HOME.parent / "generated"
 KNOWN = since.read(build.HOME / "since.json")
 
 
@@ -31,17 +32,16 @@ def small(document: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture
 def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The committed tree's stand-in; the tree itself stands in for what the generator makes, as it does."""
-    committed = build.HOME.parent / "generated" / build.PACKAGE
     monkeypatch.setattr(run, "_GENERATED", tmp_path)
-    monkeypatch.setattr(run, "build", lambda *_: committed)
-    return Path(shutil.copytree(committed, tmp_path / build.PACKAGE))
+    monkeypatch.setattr(run, "build", lambda *_: GENERATED)
+    return Path(shutil.copytree(GENERATED, tmp_path, dirs_exist_ok=True))
 
 
 def test_one_changed_byte_fails_the_check_and_names_the_file(changed: Path) -> None:
-    path = changed / "api" / "task" / "claim.py"
+    path = changed / build.PACKAGE / "api" / "task" / "claim.py"
     before = path.read_bytes()
     path.write_bytes(before.replace(b"client", b"klient", 1))
-    with pytest.raises(DocumentError, match=r"changed: api/task/claim\.py"):
+    with pytest.raises(DocumentError, match=r"changed: camunda_rest/api/task/claim\.py"):
         run.check()
     path.write_bytes(before)
     run.check()
@@ -56,10 +56,10 @@ def test_a_file_too_many_fails_the_check(changed: Path) -> None:
 
 
 def test_a_missing_file_fails_the_check(changed: Path) -> None:
-    path = changed / "dates.py"
+    path = changed / "LICENSE"
     before = path.read_bytes()
     path.unlink()
-    with pytest.raises(DocumentError, match=r"missing: dates\.py"):
+    with pytest.raises(DocumentError, match="missing: LICENSE"):
         run.check()
     path.write_bytes(before)
 
@@ -166,6 +166,8 @@ def test_a_tree_is_made_of_any_document_with_its_texts(
     assert "who: Whom to greet." in told
     assert "    version: The number." in (local / "models" / "version_dto.py").read_text(encoding="utf-8")
     assert sources() == before
+    # so a wheel of it takes the place of ours
+    assert (local.parent / "pyproject.toml").read_bytes() == (GENERATED / "pyproject.toml").read_bytes()
 
 
 @pytest.mark.parametrize(
