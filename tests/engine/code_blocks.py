@@ -9,7 +9,10 @@ from pathlib import Path
 from attrs import frozen
 
 ROOT = Path(__file__).parents[2]
-PAGES = ["README.md", "CONTRIBUTING.md", *sorted(str(p.relative_to(ROOT)) for p in ROOT.glob("docs/**/*.md"))]
+PAGES = [
+    *("README.md", "CONTRIBUTING.md", "generated/README.md"),
+    *sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("docs/**/*.md")),
+]
 
 _FENCED = re.compile(
     r"(?:^<!-- variables: (?P<variables>\{.*\}) -->\n+)?^```\W*(?P<language>\w*).*\n(?P<text>(?s:.*?))^```$",

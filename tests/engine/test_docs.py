@@ -211,7 +211,7 @@ def check(words: list[str]) -> None:
         case ["pip", "install", *packages]:
             for package in packages:
                 name, _, extras = package.rstrip("]").partition("[")
-                assert name in {".", "camunda-worker"}
+                assert name in {".", "./generated", "camunda-worker", "camunda-rest"}
                 assert {*extras.split(",")} <= {"", *EXTRAS}
         case ["camunda-worker", command, *arguments]:
             known = COMMANDS[command]
