@@ -40,6 +40,8 @@ class Spin:
 
     def check(self, client: Client, *variables: VariableMap | Unset | None) -> None:
         """``PUT /process-instance/{none}/variables/spin``, if the answer is needed and not known."""
+        if self._there:
+            return
         for name in _in_need(*variables):
             if self._there is None:
                 self._there = _ask(client)
@@ -48,6 +50,8 @@ class Spin:
 
     async def acheck(self, client: Client, *variables: VariableMap | Unset | None) -> None:
         """As `check`."""
+        if self._there:
+            return
         for name in _in_need(*variables):
             if self._there is None:
                 async with self._asking:
