@@ -1,6 +1,7 @@
 """Waiting in one event loop until something holds."""
 
 import asyncio
+import math
 from collections.abc import Callable
 
 from attrs import define, field
@@ -16,15 +17,26 @@ class Changes:
         """Something has changed."""
         # looked at here: to wake somebody who only goes on waiting costs more than to ask in its place
         for waiter, condition in self._waiting.items():
-            if not waiter.done() and condition():
-                waiter.set_result(None)
+            if condition():
+                _wake(waiter)
 
-    async def until(self, condition: Callable[[], bool]) -> None:
-        """Wait until the condition holds."""
-        while not condition():
-            waiter = asyncio.get_running_loop().create_future()
+    async def until(self, condition: Callable[[], bool], within: float = math.inf) -> None:
+        """Wait until the condition holds, or until so many seconds have passed."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + within
+        while not condition() and loop.time() < end:
+            waiter = loop.create_future()
+            # no scope that cancels: each poll is preceded by two such waits
+            timer = loop.call_at(end, _wake, waiter) if end < math.inf else None
             self._waiting[waiter] = condition
             try:
                 await waiter
             finally:
                 del self._waiting[waiter]
+                if timer is not None:
+                    timer.cancel()
+
+
+def _wake(waiter: "asyncio.Future[None]") -> None:
+    if not waiter.done():
+        waiter.set_result(None)

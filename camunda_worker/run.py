@@ -6,6 +6,7 @@ then async handlers are cancelled and their tasks given back.
 """
 
 import asyncio
+import math
 import time
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
@@ -204,15 +205,14 @@ class Run:
     # stopping
 
     async def _drain(self) -> None:
-        with anyio.move_on_after(self.grace.total_seconds()):
-            await self._changes.until(lambda: self._graceless or not self._running)
+        grace = self.grace.total_seconds()
+        await self._changes.until(lambda: self._graceless or not self._running, within=grace)
         for execution in self._running.values():
             execution.cancel()
-        with anyio.move_on_after(_CANCEL_WAIT if self.abandons else None):
-            await self._changes.until(lambda: not self._running)
+        patience = _CANCEL_WAIT if self.abandons else math.inf
+        await self._changes.until(lambda: not self._running, within=patience)
         for execution in self._running.values():
             execution.abandon()
-        with anyio.move_on_after(_LAST_REQUESTS):
-            await self._changes.until(lambda: not self._running)
+        await self._changes.until(lambda: not self._running, within=_LAST_REQUESTS)
         if self._running:  # the engine does not answer
             self._whole.cancel()
