@@ -11,6 +11,7 @@ from typing import Literal, ParamSpec, TypeVar, Unpack, overload
 
 from camunda_worker import events
 from camunda_worker.carrying import fetching
+from camunda_worker.collecting import settled
 from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.errors import CamundaError, without_inner_frames
@@ -121,7 +122,7 @@ class ExternalTaskWorker:
             CamundaError: The engine refused the first poll for a reason that waiting does not mend.
         """
         try:
-            with asyncio.Runner() as runner:
+            with settled(), asyncio.Runner() as runner:
                 runner.run(self._run_with_signals())
         except CamundaError as error:
             raise without_inner_frames(error) from error.__cause__

@@ -1,6 +1,7 @@
 """How a run begins and how it ends."""
 
 import asyncio
+import gc
 import re
 import subprocess
 import sys
@@ -116,6 +117,26 @@ def test_a_worker_runs_in_one_event_loop_after_another(engine: Any) -> None:
         stored = engine.add_task("t")
         worker.run()
         assert stored.ended
+
+
+def test_what_was_there_before_a_run_is_out_of_garbage_collections_until_it_ends(engine: Any) -> None:
+    worker = short(engine)
+    engine.add_task("t")
+    frozen = []
+
+    @worker.subscribe("t")
+    async def handle(task: ExternalTask) -> None:
+        frozen.append(gc.get_freeze_count())
+        worker.stop()
+
+    worker.run()
+    assert frozen[0] > 10_000
+    assert gc.get_freeze_count() == 0
+    gc.freeze()  # somebody's own, as before a fork, is left to them
+    engine.add_task("t")
+    worker.run()
+    assert gc.get_freeze_count() > 10_000
+    gc.unfreeze()
 
 
 async def test_a_worker_runs_once_at_a_time(worker: ExternalTaskWorker, running: Any) -> None:
