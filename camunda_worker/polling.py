@@ -26,10 +26,13 @@ from camunda_worker.listeners import Listeners
 from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
 
-_REFILL_WAIT = 0.005
+_REFILL_WAIT = 0.002
 """Seconds that free slots wait for more of them, so that one poll fills several."""
-_STEPS_TO_HANDLER = 2
-"""Turns of the event loop until a task's handler has begun."""
+_PACE = 0.00015
+"""Seconds from one poll to the next for each task that it brought: no event loop has them done sooner, and what is
+fetched faster ends together."""
+_STEPS_TO_RESULT = 5
+"""Turns of the event loop until the result of a handler that does not wait is sent."""
 _LEAST_IDLE_POLL = 1.0
 """Seconds between polls that bring nothing, or at random up to a quarter more: an engine or proxy that answers at once
 is not hammered."""
@@ -88,9 +91,8 @@ class Poller:
     async def _slots_for(self, lane: Lane) -> int:
         """How many tasks the lane may ask for, once there are any; none when the run stops."""
         await self._until(lambda: self.slots.open_to(lane) > 0)
-        if self.slots.open_to(lane) < (enough := lane.limit * 2 // 3):  # one poll for several slots
-            with anyio.move_on_after(_REFILL_WAIT):
-                await self._until(lambda: self.slots.open_to(lane) >= enough)
+        if self.slots.open_to(lane) < (enough := lane.portion * 2 // 3):  # one poll for several slots
+            await self._until(lambda: self.slots.open_to(lane) >= enough, within=_REFILL_WAIT)
         await self._until(lambda: self.slots.open_to(lane) > 0)  # another lane may have been faster
         return 0 if self.stopping else self.slots.open_to(lane)
 
@@ -111,11 +113,9 @@ class Poller:
         for task in tasks:
             self.listeners.tell(events.Fetched, task)
             self.begin(lane, task)
-        for _ in range(_STEPS_TO_HANDLER):  # before the next poll is put together
+        for _ in range(_STEPS_TO_RESULT):  # before the next poll is put together
             await asyncio.sleep(0)
-        if not tasks:
-            pause = _LEAST_IDLE_POLL * (1 + random.random() / 4)  # noqa: S311 - spreads, hides nothing
-            await self._sleep(began + pause - time.monotonic())
+        await self._sleep(began + _least_interval(len(tasks)) - time.monotonic())
 
     def _tell_polled(self, lane: Lane, slots: int, fetched: int, began: float) -> None:
         if self.listeners.hooks:
@@ -147,8 +147,7 @@ class Poller:
             self._probing, self._failing_since = lane, time.monotonic()
         if self._probing is not lane:
             lane.held = True
-            with anyio.move_on_after(_LONGEST_HOLD):
-                await self._until(lambda: self._probing is None)
+            await self._until(lambda: self._probing is None, within=_LONGEST_HOLD)
             lane.held = False
             return
         least = _DENIED_PAUSE if self._denied else error.retry_after or 0.0
@@ -180,14 +179,20 @@ class Poller:
             case _:
                 return False
 
-    async def _until(self, condition: Callable[[], bool]) -> None:
+    async def _until(self, condition: Callable[[], bool], within: float = math.inf) -> None:
         """Wait, but for a stop."""
-        await self.changes.until(lambda: self.stopping or condition())
+        await self.changes.until(lambda: self.stopping or condition(), within)
 
     async def _sleep(self, seconds: float) -> None:
         """Sleep, but for a stop."""
-        with anyio.move_on_after(max(seconds, 0)):
-            await self._until(lambda: False)
+        await self._until(lambda: False, within=seconds)
+
+
+def _least_interval(tasks: int) -> float:
+    """Seconds from a poll that has brought so many to the next one."""
+    if tasks:
+        return tasks * _PACE
+    return _LEAST_IDLE_POLL * (1 + random.random() / 4)  # noqa: S311 - spreads, hides nothing
 
 
 _WRONG_PLACE = frozenset({301, 302, 303, 307, 308, 404, 405})

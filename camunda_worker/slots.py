@@ -6,6 +6,9 @@ from attrs import define
 
 from camunda_worker.subscription import AnySubscription
 
+_PORTIONS = 8
+_LEAST_PORTION = 10
+
 
 @define(eq=False)
 class Lane:
@@ -26,6 +29,11 @@ class Lane:
     asked: int = 0
     turn: int = 0
     held: bool = False
+
+    @property
+    def portion(self) -> int:
+        """How many tasks a poll asks for at most: what begins together ends together, and each waits for the others."""
+        return min(self.limit, max(self.limit // _PORTIONS, _LEAST_PORTION))
 
     @property
     def waits(self) -> bool:
@@ -63,4 +71,4 @@ class Slots:
         share = free - len(others)
         if share < 1 and all(lane.turn <= one.turn for one in others):
             share = 1
-        return max(min(share, free, lane.limit - lane.running), 0)
+        return max(min(share, free, lane.limit - lane.running, lane.portion), 0)

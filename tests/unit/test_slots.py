@@ -51,6 +51,20 @@ def test_a_lane_asks_for_what_its_cap_leaves() -> None:
     assert free.open_to(lane) == 1
 
 
+@pytest.mark.parametrize(("total", "portion"), [(1, 1), (10, 10), (11, 10), (80, 10), (88, 11), (500, 62)])
+def test_many_slots_are_filled_in_portions(total: int, portion: int) -> None:
+    free = slots(total, a=None)
+    (lane,) = free.lanes
+    assert lane.portion == portion
+    asked = []
+    while count := ask(free, lane):
+        lane.running += count
+        lane.asked = 0
+        asked.append(count)
+    assert sum(asked) == total
+    assert set(asked[:-1]) <= {portion}
+
+
 def test_a_slot_is_left_to_each_lane_that_waits() -> None:
     free = slots(10, a=None, b=2, c=2)
     shared, b, c = free.lanes

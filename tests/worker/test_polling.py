@@ -240,6 +240,21 @@ async def test_a_full_answer_is_followed_by_the_next_poll_at_once(
         assert time.monotonic() - began < 1
 
 
+async def test_a_result_that_is_there_at_once_is_sent_before_the_next_poll(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    @worker.subscribe("t")
+    async def handle(task: ExternalTask) -> None: ...
+
+    async with running(worker):
+        await eventually(lambda: engine.pending)
+        before = len(engine.calls)
+        stored = engine.add_task("t")
+        await eventually(lambda: stored.ended)
+        await eventually(lambda: len(engine.calls) >= before + 2)
+        assert engine.calls[before : before + 2] == ["report", "fetch_and_lock"]
+
+
 async def test_a_task_of_an_unknown_topic_is_given_back(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -98,6 +98,22 @@ async def test_a_poll_asks_for_what_is_free(
         await eventually(lambda: engine.polls[-1].max_tasks == 10)
 
 
+async def test_many_slots_are_filled_by_several_polls(engine: Any, running: Any, eventually: Any) -> None:
+    worker = ExternalTaskWorker(engine, max_tasks=25, poll_length=timedelta(milliseconds=20))
+    go_on = asyncio.Event()
+
+    @worker.subscribe("t")
+    async def wait(task: ExternalTask) -> None:
+        await go_on.wait()
+
+    tasks = [engine.add_task("t") for _ in range(30)]
+    async with running(worker):
+        await eventually(lambda: sum(task.worker_id is not None for task in tasks) == 25)
+        assert [poll.max_tasks for poll in engine.polls] == [10, 10, 5]
+        go_on.set()
+        await eventually(lambda: all(task.ended for task in tasks))
+
+
 async def test_nothing_is_fetched_while_no_slot_is_free(
     engine: Any, one_slot: ExternalTaskWorker, running: Any, eventually: Any
 ) -> None:
