@@ -126,6 +126,7 @@ def _run(command: Sequence[str], folder: Path | None = None) -> str:
 
 OURS = Contender("ours", _here("ours.py", "camunda-worker"))
 THREADS = Contender("ours, handlers in threads", _here("ours.py", "camunda-worker"), ("--variant", "threads"))
+NOTHING = Contender("an interpreter that imports nobody", _here("nothing.py"))
 BARE = Contender("ours, without the extra `cli`", OURS.prepare, ("--variant", "bare"))
 PROCESSES = [
     Contender(f"{count} of them", _here("processes.py", "camunda-worker"), ("--variant", str(count)))
