@@ -116,7 +116,8 @@ class ExternalTaskWorker:
         """Run until SIGINT, SIGTERM or `stop`; in another thread than the main one, until `stop` or the program's end.
 
         The first signal lets running handlers end within the grace time, the second ends at once. Sync handlers that
-        outlast it are left to themselves and their tasks given back, so the process should end after this.
+        outlast it are left to themselves and their tasks given back, so the process should end after this. Garbage
+        collections leave out meanwhile what was made before (`gc.freeze`): each would hold up the event loop.
 
         Raises:
             CamundaError: The engine refused the first poll for a reason that waiting does not mend.
