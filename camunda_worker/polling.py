@@ -110,6 +110,8 @@ class Poller:
         self._free(lane)
         self._answered()
         self._tell_polled(lane, count, len(tasks), began)
+        if tasks:
+            lane.answered_within(time.monotonic() - began)
         for task in tasks:
             self.listeners.tell(events.Fetched, task)
             self.begin(lane, task)

@@ -1,13 +1,18 @@
 """Slots: how many tasks each poll may ask for, so that none is fetched that cannot start. Pure arithmetic."""
 
+import math
 from collections.abc import Iterable, Sequence
 
-from attrs import define
+from attrs import define, field
 
 from camunda_worker.subscription import AnySubscription
 
 _PORTIONS = 8
 _LEAST_PORTION = 10
+_LEAST_RATE = 4_000
+"""Tasks per second that portions leave possible, however far away the engine is: more than a process can do."""
+_FORGETTING = 1.1
+"""By how much a poll may seem slower than the ones before it."""
 
 
 @define(eq=False)
@@ -21,6 +26,8 @@ class Lane:
         asked: How many its pending poll may bring.
         turn: Grows with each poll; the lane with the lowest one has waited longest.
         held: It does not poll, for whatever reason: no slot is left to it.
+        portion: How many tasks a poll asks for at most, once one has shown how long it takes: what begins together ends
+            together, and then each waits for the others.
     """
 
     subscriptions: Sequence[AnySubscription]
@@ -29,11 +36,18 @@ class Lane:
     asked: int = 0
     turn: int = 0
     held: bool = False
+    portion: int = field(init=False)
+    _quickest: float = field(default=math.inf, init=False)
 
-    @property
-    def portion(self) -> int:
-        """How many tasks a poll asks for at most: what begins together ends together, and each waits for the others."""
-        return min(self.limit, max(self.limit // _PORTIONS, _LEAST_PORTION))
+    @portion.default
+    def _all(self) -> int:
+        return self.limit
+
+    def answered_within(self, seconds: float) -> None:
+        """A poll has brought tasks: the quickest ones show how long a poll takes, others have waited for tasks."""
+        self._quickest = min(seconds, self._quickest * _FORGETTING)
+        needed = math.ceil(self._quickest * _LEAST_RATE)
+        self.portion = min(self.limit, max(self.limit // _PORTIONS, _LEAST_PORTION, needed))
 
     @property
     def waits(self) -> bool:

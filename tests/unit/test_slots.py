@@ -51,18 +51,40 @@ def test_a_lane_asks_for_what_its_cap_leaves() -> None:
     assert free.open_to(lane) == 1
 
 
-@pytest.mark.parametrize(("total", "portion"), [(1, 1), (10, 10), (11, 10), (80, 10), (88, 11), (500, 62)])
-def test_many_slots_are_filled_in_portions(total: int, portion: int) -> None:
+def test_all_free_slots_are_asked_for_until_a_poll_has_shown_how_long_it_takes() -> None:
+    free = slots(500, a=None)
+    (lane,) = free.lanes
+    assert free.open_to(lane) == 500
+    lane.answered_within(0.001)
+    assert free.open_to(lane) == 62
+    lane.running = 450
+    assert free.open_to(lane) == 50
+
+
+@pytest.mark.parametrize(
+    ("total", "seconds", "portion"),
+    [(5, 0.001, 5), (11, 0.001, 10), (88, 0.001, 11), (88, 0.01, 40), (88, 0.1, 88), (500, 0.1, 400)],
+)
+def test_many_slots_are_filled_in_portions_that_are_larger_where_polls_take_long(
+    total: int, seconds: float, portion: int
+) -> None:
     free = slots(total, a=None)
     (lane,) = free.lanes
+    lane.answered_within(seconds)
     assert lane.portion == portion
-    asked = []
-    while count := ask(free, lane):
-        lane.running += count
-        lane.asked = 0
-        asked.append(count)
-    assert sum(asked) == total
-    assert set(asked[:-1]) <= {portion}
+
+
+def test_a_poll_that_has_waited_for_tasks_does_not_count_as_slow_but_many_do() -> None:
+    free = slots(80, a=None)
+    (lane,) = free.lanes
+    lane.answered_within(0.001)
+    lane.answered_within(4)
+    assert lane.portion == 10
+    for _ in range(50):
+        lane.answered_within(4)
+    assert lane.portion == 80
+    lane.answered_within(0.001)
+    assert lane.portion == 10
 
 
 def test_a_slot_is_left_to_each_lane_that_waits() -> None:
