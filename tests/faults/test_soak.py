@@ -85,7 +85,7 @@ def test_memory_threads_files_and_tasks_stay_as_they_are(
     assert abs(growth["objects"]) < 2_000
     assert growth["bytes"] < 3_000_000
     assert growth["threads"] == 0
-    assert growth["files"] <= 1
+    assert growth["files"] <= INSTANCES  # a connection each, if more of them report at once than before
     assert growth["tasks"] <= 40  # of each running task two at most
     shown(
         f"soak: {tasks:,} tasks",

@@ -54,7 +54,7 @@ def test_what_is_in_postgresql_is_there_after_a_restart() -> None:
 def test_the_fork_has_its_web_apps() -> None:
     with engine("operaton-1.0", "--webapps") as address, httpx.Client(trust_env=False) as browser:
         doctor = CliRunner().invoke(app, ["doctor", "--url", f"{address}/engine-rest"])
-        assert "engine    Operaton 1.0.3" in doctor.output
+        assert "engine     Operaton 1.0.3" in doctor.output
         for name in ("Cockpit", "Tasklist", "Admin"):
             page = browser.get(f"{address}/operaton/app/{name.lower()}/default/")
             assert f"<title>Operaton {name}</title>" in page.text
