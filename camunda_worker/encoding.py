@@ -11,7 +11,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
+from types import NoneType
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -38,7 +40,8 @@ _LONG_BITS = 63
 _STRING_LIMIT = 4_000
 """Characters that the engine's String column holds in every database."""
 
-_Explicit: TypeAlias = Json | Short | Long | Double | Xml | Transient | FileValue | ObjectValue | Path
+_Encoder: TypeAlias = Callable[[str, Any], TypedValue]
+"""Takes the variable's name and a value of its own type."""
 
 
 def encode(name: str, value: object) -> TypedValue:
@@ -47,26 +50,16 @@ def encode(name: str, value: object) -> TypedValue:
     Raises:
         VariableError: The value has no form that the engine takes.
     """
-    encoder = _BY_TYPE.get(type(value))
-    return _encode_by_kind(name, value) if encoder is None else encoder(name, value)
+    kind: type = type(value)
+    return _encoder_of(kind)(name, value)
 
 
-def _encode_by_kind(name: str, value: object) -> TypedValue:
-    match value:
-        case TypedValue():
-            return _checked(name, value)
-        case None:
-            return TypedValue(None, "Null")
-        case Enum():  # before str and int: members may be both
-            return encode(name, value.value)
-        case (
-            Json() | Short() | Long() | Double() | Xml() | Transient() | FileValue() | ObjectValue() | Path()
-        ):
-            return _encode_explicit(name, value)
-        case Mapping() | list() | tuple() | set() | frozenset():
-            return _encode_collection(name, value)
-        case _:
-            return _encode_scalar(name, value)
+@lru_cache(maxsize=512)  # to look through all types takes longer than to encode what most variables are
+def _encoder_of(kind: type) -> _Encoder:
+    if issubclass(kind, Enum):  # its members may be strings or integers, too
+        return lambda name, member: encode(name, member.value)
+    known = next((_ENCODERS[base] for base in kind.__mro__ if base in _ENCODERS), None)
+    return known or (_encode_json if issubclass(kind, Mapping) else _encode_fields)
 
 
 def _checked(name: str, typed: TypedValue) -> TypedValue:
@@ -78,76 +71,31 @@ def _checked(name: str, typed: TypedValue) -> TypedValue:
     return typed
 
 
-def _encode_explicit(name: str, value: _Explicit) -> TypedValue:  # noqa: PLR0911 - one line per type
-    match value:
-        case Json():
-            return TypedValue(_json(name, value.value), "Json")
-        case Short():
-            return TypedValue(_whole(name, value.value, "Short", _SHORT_BITS), "Short")
-        case Long():
-            return TypedValue(_whole(name, value.value, "Long", _LONG_BITS), "Long")
-        case Double():
-            return TypedValue(_double(name, value.value), "Double")
-        case Xml():
-            return TypedValue(sendable(name, str(value)), "Xml")
-        case Transient():
-            typed = encode(name, value.value)
-            return evolve(typed, value_info={**(typed.value_info or {}), "transient": True})
-        case FileValue():
-            return _encode_file(name, value)
-        case Path():
-            return _encode_file(name, read_file(name, value))
-        case ObjectValue():
-            return _encode_object(name, value)
+def _encode_json(name: str, value: object) -> TypedValue:
+    return TypedValue(_json(name, value), "Json")
 
 
-def _encode_scalar(name: str, value: object) -> TypedValue:  # noqa: PLR0911 - one line per type
-    match value:
-        case bool():  # before int: True is an int
-            return TypedValue(value, "Boolean")
-        case int():
-            return _encode_integer(name, value)
-        case float():
-            return _encode_float(name, value)
-        case str():
-            return _encode_text(name, value)
-        case bytes() | bytearray():
-            return TypedValue(_base64(value), "Bytes")
-        case datetime():  # before date: a datetime is a date
-            return _encode_datetime(name, value)
-        case date():
-            return _encode_datetime(name, _midnight(name, value))
-        case Decimal() | UUID():
-            return TypedValue(str(value), "String")
-        case _ if fields_of(value) is not None:
-            return TypedValue(_json(name, value), "Json")
-        case _:
-            raise VariableError(
-                name,
-                f"a {type(value).__name__} cannot be sent; give a str, number, bool, bytes, datetime, dict, list,"
-                " path, or an instance of an attrs, dataclass or pydantic class",
-            )
+def _encode_fields(name: str, value: object) -> TypedValue:
+    if fields_of(value) is None:
+        raise VariableError(
+            name,
+            f"a {type(value).__name__} cannot be sent; give a str, number, bool, bytes, datetime, dict, list,"
+            " path, or an instance of an attrs, dataclass or pydantic class",
+        )
+    return _encode_json(name, value)
 
 
 _NOT_FINITE = {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}
 
 
-def _double(name: str, value: object) -> float | str:
+def _encode_double(name: str, value: object) -> TypedValue:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise VariableError(name, f"a Double is a float or an int, not a {type(value).__name__}")
     try:
         number = float(value)
     except OverflowError as error:
         raise VariableError(name, "an integer beyond the range of a Double") from error
-    return number if math.isfinite(number) else _NOT_FINITE[repr(number)]
-
-
-def _encode_float(name: str, value: float) -> TypedValue:
-    return TypedValue(_double(name, value), "Double")
-
-
-def _encode_collection(name: str, value: object) -> TypedValue:
-    return TypedValue(_json(name, value), "Json")
+    return TypedValue(number if math.isfinite(number) else _NOT_FINITE[repr(number)], "Double")
 
 
 def _encode_integer(name: str, value: int) -> TypedValue:
@@ -158,12 +106,12 @@ def _encode_integer(name: str, value: int) -> TypedValue:
     raise VariableError(name, "an integer beyond 64 bits cannot be stored; send str(value) instead")
 
 
-def _whole(name: str, value: object, type_: str, bits: int) -> int:
+def _encode_whole(name: str, value: object, type_: str, bits: int) -> TypedValue:
     if isinstance(value, bool) or not isinstance(value, int):
         raise VariableError(name, f"a {type_} is an int, not a {type(value).__name__}")
     if not _fits(value, bits):
         raise VariableError(name, f"an integer beyond the {bits + 1} bits of a {type_}")
-    return int(value)
+    return TypedValue(int(value), type_)
 
 
 def _fits(value: int, bits: int) -> bool:
@@ -260,13 +208,39 @@ def _json(name: str, value: object) -> str:
     return sendable(name, text)
 
 
-# Any: each takes its own type
-_BY_TYPE: Mapping[type, Callable[[str, Any], TypedValue]] = {
-    str: _encode_text,
+def _encode_bytes(_: str, value: bytes | bytearray) -> TypedValue:
+    return TypedValue(_base64(value), "Bytes")
+
+
+def _encode_as_text(_: str, value: Decimal | UUID) -> TypedValue:
+    return TypedValue(str(value), "String")
+
+
+def _encode_transient(name: str, transient: Transient) -> TypedValue:
+    typed = encode(name, transient.value)
+    return evolve(typed, value_info={**(typed.value_info or {}), "transient": True})
+
+
+_ENCODERS: Mapping[type, _Encoder] = {
+    NoneType: lambda _, value: TypedValue(value, "Null"),
+    bool: lambda _, value: TypedValue(value, "Boolean"),
     int: _encode_integer,
-    float: _encode_float,
+    float: _encode_double,
+    str: _encode_text,
+    **dict.fromkeys((bytes, bytearray), _encode_bytes),
     datetime: _encode_datetime,
-    dict: _encode_collection,
-    list: _encode_collection,
+    date: lambda name, day: _encode_datetime(name, _midnight(name, day)),
+    **dict.fromkeys((Decimal, UUID), _encode_as_text),
+    **dict.fromkeys((dict, list, tuple, set, frozenset), _encode_json),
+    Path: lambda name, path: _encode_file(name, read_file(name, path)),
+    TypedValue: _checked,
+    Json: lambda name, json: _encode_json(name, json.value),
+    Short: lambda name, short: _encode_whole(name, short.value, "Short", _SHORT_BITS),
+    Long: lambda name, long: _encode_whole(name, long.value, "Long", _LONG_BITS),
+    Double: lambda name, double: _encode_double(name, double.value),
+    Xml: lambda name, text: TypedValue(sendable(name, str(text)), "Xml"),
+    Transient: _encode_transient,
+    FileValue: _encode_file,
+    ObjectValue: _encode_object,
 }
-"""For what most variables are: to go through all kinds takes longer than all else. What derives from these does."""
+"""By type; what derives from one of them is encoded as that."""
