@@ -15,7 +15,7 @@ from fault_process import Process
 
 from camunda_worker.testing import LocalEngine
 
-INSTANCES = 20
+INSTANCES = SLOTS = 20
 LOOP = """
     <multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>{times}</loopCardinality>
     </multiInstanceLoopCharacteristics>"""
@@ -24,14 +24,19 @@ PROGRAM = """\
 import asyncio, gc, json, os, sys, threading
 from camunda_worker import Connection, ExternalTask, ExternalTaskWorker
 
-url, transport, topic, total, log = sys.argv[1:]
+url, transport, topic, slots, total, log = sys.argv[1:]
 samples = {int(total) // 2, int(total)}
-worker = ExternalTaskWorker(Connection(url, transport=transport), max_tasks=20)
+worker = ExternalTaskWorker(Connection(url, transport=transport), max_tasks=int(slots))
 handled = 0
 
 def resident():
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+def open_files():
+    links = [os.readlink(entry.path) for entry in os.scandir("/proc/self/fd") if entry.is_symlink()]
+    sockets = sum(link.startswith("socket:") for link in links)
+    return {"files": len(links) - sockets, "sockets": sockets}
 
 @worker.subscribe(topic)
 async def work(task: ExternalTask):
@@ -40,7 +45,7 @@ async def work(task: ExternalTask):
     if handled in samples:
         gc.collect()
         sample = {"objects": len(gc.get_objects()), "bytes": resident(), "threads": threading.active_count(),
-                  "files": len(os.listdir("/proc/self/fd")), "tasks": len(asyncio.all_tasks())}
+                  "tasks": len(asyncio.all_tasks()), **open_files()}
         with open(log, "a") as file:
             file.write(json.dumps(sample) + "\\n")
     return {"amount": handled}
@@ -72,7 +77,7 @@ def test_memory_threads_files_and_tasks_stay_as_they_are(
     process.deploy(within=LOOP.format(times=tasks // INSTANCES))  # one task after the other
     process.start(INSTANCES)
     log = tmp_path / "samples"
-    arguments = [quick_engine.url, transport, process.topic, str(tasks), str(log)]
+    arguments = [quick_engine.url, transport, process.topic, str(SLOTS), str(tasks), str(log)]
     worker = subprocess.Popen([sys.executable, "-c", PROGRAM, *arguments])
     try:
         eventually(lambda: log.exists() and log.read_text().count("\n") == 2, tasks / 25)
@@ -85,12 +90,15 @@ def test_memory_threads_files_and_tasks_stay_as_they_are(
     assert abs(growth["objects"]) < 2_000
     assert growth["bytes"] < 3_000_000
     assert growth["threads"] == 0
-    assert growth["files"] <= INSTANCES  # a connection each, if more of them report at once than before
+    assert growth["files"] <= 1
+    # a connection for each slot and the poll, opened when first needed; the event loop has two
+    assert whole["sockets"] <= SLOTS + 1 + 2
     assert growth["tasks"] <= 40  # of each running task two at most
     shown(
         f"soak: {tasks:,} tasks",
         f"all completed; between the half and the whole {growth['bytes'] / 1e6:+.1f} MB,"
-        f" {growth['objects']:+} objects, {growth['threads']:+} threads, {growth['files']:+} open files",
+        f" {growth['objects']:+} objects, {growth['threads']:+} threads, {growth['files']:+} open files,"
+        f" {whole['sockets']} sockets",
     )
 
 
