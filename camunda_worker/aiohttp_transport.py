@@ -6,7 +6,7 @@ clients meet.
 
 import time
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import lru_cache
@@ -18,7 +18,7 @@ import yarl
 from aiohttp.payload import TOO_LARGE_BYTES_BODY
 from httpx_aiohttp import AiohttpTransport
 from httpx_aiohttp.transport import map_aiohttp_exceptions
-from multidict import CIMultiDict
+from multidict import CIMultiDict, CIMultiDictProxy
 
 from camunda_worker.http_clients import AsyncHttpClient
 
@@ -85,7 +85,7 @@ class _Transport(AiohttpTransport):
             async with self.client.request(
                 request.method,
                 yarl.URL(str(request.url), encoded=True),
-                headers=_headers(request.headers),
+                headers=_headers(tuple(request.headers.raw)),
                 data=request.content or None,
                 allow_redirects=False,
                 timeout=_timeout(**request.extensions.get("timeout", {})),
@@ -109,13 +109,19 @@ def _failures_mapped(request: httpx.Request) -> Iterator[None]:
         raise
 
 
-def _headers(headers: httpx.Headers) -> CIMultiDict[str]:
-    raw = headers.raw
+@lru_cache  # requests differ in their length only, if at all
+def _headers(raw: tuple[tuple[bytes, bytes], ...]) -> CIMultiDictProxy[str]:
+    # one encoding for all of them, as httpx finds it; which takes as long as all else here
     try:
-        return CIMultiDict([(name.decode("ascii"), value.decode("ascii")) for name, value in raw])
+        return _decoded(raw, "ascii")
     except UnicodeDecodeError:
-        encoding = headers.encoding  # found by trying, which takes as long as all else here
-        return CIMultiDict([(name.decode(encoding), value.decode(encoding)) for name, value in raw])
+        return _decoded(raw, httpx.Headers(raw).encoding)
+
+
+def _decoded(raw: Iterable[tuple[bytes, bytes]], encoding: str) -> CIMultiDictProxy[str]:
+    return CIMultiDictProxy(
+        CIMultiDict([(name.decode(encoding), value.decode(encoding)) for name, value in raw])
+    )
 
 
 async def _response(request: httpx.Request, answer: aiohttp.ClientResponse, body: bytes) -> httpx.Response:

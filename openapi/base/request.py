@@ -3,6 +3,7 @@
 What the httpx client holds for all requests (headers, cookies) is in them, as if it had built them itself.
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -31,6 +32,30 @@ class Address(httpx.URL):
         return self._spelled
 
 
+class _Request(httpx.Request):
+    """A request put together from its parts, which httpx's own would look at and copy once more."""
+
+    def __init__(
+        self, method: str, url: httpx.URL, headers: httpx.Headers, content: bytes, extensions: dict[str, Any]
+    ) -> None:
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.extensions = extensions
+        self.stream = httpx.ByteStream(content)
+        self._whole = content
+
+    @property
+    def content(self) -> bytes:
+        return self._whole
+
+    def read(self) -> bytes:
+        return self._whole
+
+    async def aread(self) -> bytes:
+        return self._whole
+
+
 class Head:
     """The headers that all requests of one client have, for one state of its settings and of its connections'.
 
@@ -40,28 +65,31 @@ class Head:
 
     def __init__(self, client: "Client", http: httpx.Client | httpx.AsyncClient) -> None:
         self.made_of = _state(client, http)
-        self._url = httpx.URL(client.base_url)
         headers = http.headers.copy()
         headers.update(client.headers)
-        raw = headers.raw if "host" in headers else [(b"Host", self._url.netloc), *headers.raw]
-        self._bare = httpx.Headers([one for one in raw if one[0].lower() not in _TAKEN_FROM_THE_BODY])
-        self._json = httpx.Headers([*self._bare.raw, (b"Content-Type", b"application/json")])
-        self._extensions = {"timeout": httpx.Timeout(client.timeout).as_dict()}
+        raw = headers.raw
+        if "host" not in headers:
+            raw.insert(0, (b"Host", httpx.URL(client.base_url).netloc))
+        self._bare = [one for one in raw if one[0].lower() not in _TAKEN_FROM_THE_BODY]
+        self._timeout = httpx.Timeout(client.timeout).as_dict()
+        # few lengths are met, and again and again
+        self._headers = lru_cache(self._make_headers)
 
     def request(self, method: str, address: str, content: bytes | None) -> httpx.Request:
         """A request with a JSON body, or with none."""
-        request = httpx.Request(
-            method,
-            self._url,
-            headers=self._bare if content is None else self._json,
-            stream=httpx.ByteStream(content or b""),
-            extensions=self._extensions,
-        )
-        if method != "GET":
-            request.headers["Content-Length"] = str(len(content or b""))
-        request.url = Address(address)
-        request.read()  # its content is at hand for hooks and auths
-        return request
+        length = None if method == "GET" and content is None else len(content or b"")
+        headers = self._headers(length, is_json=content is not None)
+        # copies: a hook or an auth may write to them
+        extensions = {"timeout": self._timeout}
+        return _Request(method, Address(address), httpx.Headers(headers), content or b"", extensions)
+
+    def _make_headers(self, length: int | None, *, is_json: bool) -> httpx.Headers:
+        raw = self._bare.copy()
+        if is_json:
+            raw.append((b"Content-Type", b"application/json"))
+        if length is not None:
+            raw.append((b"Content-Length", b"%d" % length))
+        return httpx.Headers(raw)
 
 
 def _state(client: "Client", http: httpx.Client | httpx.AsyncClient) -> tuple[object, ...]:
