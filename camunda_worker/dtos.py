@@ -16,6 +16,8 @@ def to_dtos(variables: Mapping[str, object] | None) -> VariableMap:
     Raises:
         VariableError: A value has no form that the engine takes.
     """
+    if not variables:
+        return {}
     return {
         name: VariableValueDto(
             value=typed.value,

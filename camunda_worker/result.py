@@ -74,8 +74,8 @@ class Complete:
         local_variables: Set in the scope of the task only.
     """
 
-    variables: Mapping[str, object] = field(factory=dict, converter=_as_mapping)
-    local_variables: Mapping[str, object] = field(factory=dict, converter=_as_mapping)
+    variables: Mapping[str, object] = field(default=None, converter=_as_mapping)
+    local_variables: Mapping[str, object] = field(default=None, converter=_as_mapping)
 
 
 @frozen
@@ -95,8 +95,8 @@ class Failure:
     error_details: str | None = field(default=None, converter=_as_details)
     retries: int | None = field(default=None, validator=_not_negative)
     retry_timeout: timedelta | None = field(default=None, validator=_not_past)
-    variables: Mapping[str, object] = field(factory=dict, converter=_as_mapping)
-    local_variables: Mapping[str, object] = field(factory=dict, converter=_as_mapping)
+    variables: Mapping[str, object] = field(default=None, converter=_as_mapping)
+    local_variables: Mapping[str, object] = field(default=None, converter=_as_mapping)
 
 
 @frozen
@@ -111,7 +111,7 @@ class BpmnErrorResult:
 
     error_code: str = field(converter=_as_code)
     error_message: str | None = field(default=None, converter=_as_message_if_any)
-    variables: Mapping[str, object] = field(factory=dict, converter=_as_mapping)
+    variables: Mapping[str, object] = field(default=None, converter=_as_mapping)
 
 
 @frozen
@@ -135,10 +135,10 @@ def result_of(value: object) -> TaskResult:
         VariableError: A variable is the path of a file that cannot be read.
     """
     match value:
-        case Complete() | Failure() | BpmnErrorResult() | Unlock():
-            return value
         case None:
             return Complete()
+        case Complete() | Failure() | BpmnErrorResult() | Unlock():
+            return value
         case dict() | Mapping():
             return Complete(value)
         case _ if (fields := fields_of(value)) is not None:
