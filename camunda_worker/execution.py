@@ -1,19 +1,19 @@
 """One task: run its handler, keep its lock, report its result."""
 
 import asyncio
+import contextvars
 import threading
 import time
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
+from types import CoroutineType
 
-import anyio
 from attrs import define, field
 
 from camunda_worker import events
-from camunda_worker.agenda import Agenda, Appointment
 from camunda_worker.carrying import with_carried
 from camunda_worker.engine import Engine, Verdict
-from camunda_worker.errors import BpmnError, TaskFailure, VariableError
+from camunda_worker.errors import BpmnError, TaskFailure
 from camunda_worker.files import files_to_load, load_files
 from camunda_worker.keeper import LockKeeper
 from camunda_worker.listeners import Listeners
@@ -24,84 +24,91 @@ from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask, TaskContext
 from camunda_worker.threads import HandlerThreads
 
+_AWAITABLE = (CoroutineType, Awaitable)  # to ask an abstract class takes several times as long
+
 
 @define(eq=False)
 class Execution:
     """One fetched task on its way from handler to report.
 
+    The handler has an asyncio task, or a thread, of its own: one that swallows its cancellation can be left behind, and
+    nothing that it does to its task concerns the report.
+
     Attributes:
         retry_due: Told when a failed task may be fetched again.
+        handled: Called once, when it is time to `finish`: the handler has ended, or is waited for no longer.
         raised: What the handler has raised.
         was_late: Whether its result had to wait for the engine, which answers now.
+        began: On the monotonic clock.
     """
 
     engine: Engine
     task: ExternalTask
     subscription: AnySubscription
     threads: HandlerThreads
-    agenda: Agenda
     retry_due: RetryDue
     listeners: Listeners
+    handled: Callable[["Execution"], None]
     raised: BaseException | None = field(default=None, init=False)
     was_late: bool = field(default=False, init=False)
+    began: float = field(factory=time.monotonic, init=False)
     _context: TaskContext = field(factory=TaskContext, init=False)
-    _loading: anyio.CancelScope | None = field(default=None, init=False)
-    _handling: "asyncio.Future[TaskResult | None] | None" = field(default=None, init=False)
+    _lock: LockKeeper = field(init=False)
+    _handling: "asyncio.Future[TaskResult | None]" = field(init=False)
+    _loading: bool = field(default=False, init=False)
     _fenced: bool = field(default=False, init=False)
-    _waiting: "asyncio.Future[None]" = field(
-        factory=lambda: asyncio.get_running_loop().create_future(), init=False
-    )
-    """Done once the handler has ended, or is waited for no longer."""
+    _ended: bool = field(default=False, init=False)
     _thread: int | None = field(default=None, init=False)
-    _slow: Appointment | None = field(default=None, init=False)
+    _slow_at: float = field(init=False)
     _report: Report | None = field(default=None, init=False)
     _abandoned: bool = field(default=False, init=False)
 
-    async def run(self) -> Unlock | None:
-        """From the handler to the engine's verdict on its result; `Unlock` is left to the caller.
-
-        A task that is given back may be fetched again at once, and must not count as running by then.
-        """
-        lock = LockKeeper(
+    def begin(self) -> None:
+        """Keep the task's lock, and call its handler."""
+        self._lock = LockKeeper(
             self.engine,
-            self.agenda,
             self.task,
             self.subscription.lock_duration,
             self._context,
-            self._lose,
             self.listeners,
         )
-        lock.keep()
+        self._lock.keep()
+        self._slow_at = self.began + self.subscription.soft_limit.total_seconds()
+        # of its own: hooks may set what holds for this handler and its report
+        contextvars.copy_context().run(self._start)
+
+    def look(self, now: float) -> bool:
+        """Tell of a handler that still runs; whether it is time to `extend` the lock."""
+        if now > self._slow_at and not self._ended:
+            after = timedelta(seconds=self._slow_at - self.began)
+            self.listeners.tell(events.StillRunning, self.task, self.subscription.name, after, self._stack())
+            self._slow_at += after.total_seconds()
+        return self._lock.is_due(now)
+
+    async def extend(self) -> None:
+        """Extend the lock; if it is lost, the handler is told."""
+        reason = await self._lock.extend()
+        if reason is not None:
+            self.listeners.tell(events.Lost, self.task, gone=reason is Verdict.GONE)
+            self._fenced = True
+            self.cancel()
+
+    async def finish(self) -> Unlock | None:
+        """Report the result, until the engine has given its verdict on it; `Unlock` is left to the caller.
+
+        A task that is given back may be fetched again at once, and must not count as running by then.
+        """
         try:
-            match await self._handled():
+            match self._result():
                 case None:
                     self.listeners.tell(events.Dropped, self.task)
                 case Unlock() as unlock:
                     return unlock
                 case result:
-                    await self._send(result, lock)
+                    await self._send(result)
         finally:
-            lock.release()
-            # it holds the keeper, which holds us: a circle would be left to the garbage collector
-            self._report = None
+            self._lock.release()
         return None
-
-    async def _send(self, result: Reportable, lock: LockKeeper) -> None:
-        """Report the result, until the engine has given its verdict."""
-        if self.listeners.carriers and not self.subscription.local_variables:
-            result = with_carried(result, self.task, self.listeners.carriers)
-        self._report = Report(
-            self.engine,
-            self.task,
-            result,
-            self.subscription.retry,
-            lock.renew,
-            self.retry_due,
-            self.listeners,
-            self._abandoned,
-        )
-        await self._report.send()
-        self.was_late = self._report.was_late
 
     def cancel(self) -> None:
         """Ask for an early end: an async handler is cancelled, a sync one sees ``context.cancelled``.
@@ -112,9 +119,7 @@ class Execution:
         self._abandoned = True
         if self._report is not None:
             self._report.abandon()
-        if self._loading is not None:
-            self._loading.cancel()
-        if self._handling is not None and self.subscription.signature.is_async:
+        if self._loading or self.subscription.signature.is_async:
             self._handling.cancel()
 
     async def report_now(self) -> None:
@@ -124,96 +129,41 @@ class Execution:
 
     def abandon(self) -> None:
         """Wait no longer: the task is given back though its handler may go on, for the process is about to end."""
-        self._wait_no_more()
+        self._end()
 
-    def _wait_no_more(self, _: object = None) -> None:
-        if not self._waiting.done():
-            self._waiting.set_result(None)
-
-    def _lose(self, reason: Verdict) -> None:
-        self.listeners.tell(events.Lost, self.task, gone=reason is Verdict.GONE)
-        self._fenced = True
+    def drop(self) -> None:
+        """Nothing more can be done for the task: its lock runs out."""
+        self._ended = True
+        self._lock.release()
         self.cancel()
 
-    async def _handled(self) -> TaskResult | None:
-        """The handler's result, with what is told of it."""
-        tell, name, began = self.listeners.tell, self.subscription.name, time.monotonic()
-        tell(events.Started, self.task, name)
-        result = await self._result()
-        if self.raised is not None and not isinstance(self.raised, BpmnError | TaskFailure):
-            tell(events.Raised, self.task, name, self.raised)
-        tell(events.Finished, self.task, name, result, time.monotonic() - began)
-        return result
+    # the handler
 
-    async def _result(self) -> TaskResult | None:
-        """How the task ends; None if that is no longer ours to say."""
-        try:
-            if self.subscription.asked_by_name and not await self._load_files():
-                return None if self._fenced else Unlock()
-        except VariableError as refusal:
-            return self._failed(refusal)
-        handling = self._handling = self._start()
-        handling.add_done_callback(self._wait_no_more)
-        self._expect_end(self.subscription.soft_limit)
-        try:
-            # not `await handling`: a CancelledError of the handler's own making must not look like ours
-            await self._waiting
-        finally:
-            if self._slow is not None:
-                self._slow.cancel()
-            if self.subscription.signature.is_async and not handling.done():
-                self._context.cancelled.set()
-                handling.cancel()
-        if self._fenced:
-            return None
-        if not handling.done() or handling.cancelled():
-            return Unlock()
-        error = handling.exception()
-        if error is not None:  # no Exception, such as the outcomes of test frameworks
-            return self._failed(error)
-        return handling.result() or Failure("the handler ended its thread")
+    def _start(self) -> None:
+        self.listeners.tell(events.Started, self.task, self.subscription.name)
+        self._handling = self._call()
+        self._handling.add_done_callback(self._end)
 
-    async def _load_files(self) -> bool:
-        """Load what the handler asks for; whether it may be called."""
-        names = files_to_load(self.task, self.subscription.asked_by_name)
-        if not names:
-            return True
-        with anyio.CancelScope() as scope:
-            self._loading = scope
-            self.task = await load_files(self.engine, self.task, names)
-        self._loading = None
-        return not scope.cancelled_caught
-
-    def _start(self) -> "asyncio.Future[TaskResult | None]":
+    def _call(self) -> "asyncio.Future[TaskResult | None]":
+        files = files_to_load(self.task, self.subscription.asked_by_name)
+        if files:
+            self._loading = True
+            return asyncio.create_task(self._load_and_handle(files))
         if self.subscription.signature.is_async:
-            return asyncio.get_running_loop().create_task(self._call_async())
-        return self.threads.run(self._call)
+            return asyncio.get_running_loop().create_task(self._handle_on_loop())
+        return self.threads.run(self._handle_in_thread)
 
-    def _expect_end(self, after: timedelta, said: timedelta = timedelta(0)) -> None:
-        """Report the handler if it still runs after that time; and at twice it, and so on."""
+    async def _load_and_handle(self, files: Sequence[str]) -> TaskResult | None:
+        self.task = await load_files(self.engine, self.task, files)
+        self._loading = False
+        if self.subscription.signature.is_async:
+            return await self._handle_on_loop()
+        return await self.threads.run(self._handle_in_thread)
 
-        async def tell() -> None:
-            self.listeners.tell(events.StillRunning, self.task, self.subscription.name, after, self._stack())
-            self._expect_end(2 * after, said=after)
-
-        self._slow = self.agenda.at(time.monotonic() + (after - said).total_seconds(), tell)
-
-    def _stack(self) -> str:
-        if isinstance(self._handling, asyncio.Task):
-            return stack_of_coroutine(self._handling.get_coro())
-        return stack_of_thread(None if self._thread is None else frame_of_thread(self._thread))
-
-    def _call(self) -> TaskResult | None:
-        self._thread = threading.get_ident()
-        try:
-            return result_of(self.subscription.handler(**self._arguments()))
-        except (Exception, SystemExit, asyncio.CancelledError) as error:  # noqa: BLE001 - whatever a handler does is its task's fate
-            return self._failed(error)
-
-    async def _call_async(self) -> TaskResult | None:
+    async def _handle_on_loop(self) -> TaskResult | None:
         try:
             value = self.subscription.handler(**self._arguments())
-            return result_of(await value if isinstance(value, Awaitable) else value)
+            return result_of(await value if isinstance(value, _AWAITABLE) else value)
         except asyncio.CancelledError as error:
             if self._context.cancelled.is_set():
                 raise
@@ -221,11 +171,69 @@ class Execution:
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a handler does is its task's fate
             return self._failed(error)
 
+    def _handle_in_thread(self) -> TaskResult | None:
+        self._thread = threading.get_ident()
+        try:
+            return result_of(self.subscription.handler(**self._arguments()))
+        except (Exception, SystemExit, asyncio.CancelledError) as error:  # noqa: BLE001 - whatever a handler does is its task's fate
+            return self._failed(error)
+
     def _arguments(self) -> Mapping[str, object]:
         return self.subscription.signature.arguments(self.task, self._context)
+
+    def _stack(self) -> str:
+        if self._thread is not None:
+            return stack_of_thread(frame_of_thread(self._thread))
+        return (
+            stack_of_coroutine(self._handling.get_coro()) if isinstance(self._handling, asyncio.Task) else ""
+        )
+
+    def _end(self, _: object = None) -> None:
+        if not self._ended:
+            self._ended = True
+            self.handled(self)
+
+    # its result
+
+    def _result(self) -> TaskResult | None:
+        """The handler's result, with what is told of it; None if the task is no longer ours."""
+        tell, name = self.listeners.tell, self.subscription.name
+        result = self._outcome()
+        if self.raised is not None and not isinstance(self.raised, BpmnError | TaskFailure):
+            tell(events.Raised, self.task, name, self.raised)
+        tell(events.Finished, self.task, name, result, time.monotonic() - self.began)
+        return result
+
+    def _outcome(self) -> TaskResult | None:
+        if self._fenced:
+            return None
+        if not self._handling.done() or self._handling.cancelled():
+            return Unlock()
+        error = self._handling.exception()
+        if (
+            error is not None
+        ):  # a file cannot be loaded; or no Exception, such as the outcomes of test frameworks
+            return self._failed(error)
+        return self._handling.result() or Failure("the handler ended its thread")
 
     def _failed(self, error: BaseException) -> TaskResult:
         if error.__traceback__ is not None:  # begin at the handler
             error = error.with_traceback(error.__traceback__.tb_next)
         self.raised = error
         return self.subscription.retry.result(error)
+
+    async def _send(self, result: Reportable) -> None:
+        if self.listeners.carriers and not self.subscription.local_variables:
+            result = with_carried(result, self.task, self.listeners.carriers)
+        self._report = Report(
+            self.engine,
+            self.task,
+            result,
+            self.subscription.retry,
+            self._lock.renew,
+            self.retry_due,
+            self.listeners,
+            self._abandoned,
+        )
+        await self._report.send()
+        self.was_late = self._report.was_late

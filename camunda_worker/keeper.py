@@ -1,18 +1,19 @@
 """Keeps the lock of a running task: extends it at a third of its duration until the task has its result.
 
+It is looked at again and again, for a timer of its own would cost more (see `rounds`).
+
 Deadlines are counted on our own monotonic clock, from before the request that sets them: the engine's clock may differ
 from ours, and its answer may be late.
 """
 
+import math
 import random
 import time
-from collections.abc import Callable
 from datetime import timedelta
 
 from attrs import define, field
 
 from camunda_worker import events
-from camunda_worker.agenda import Agenda, Appointment
 from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Engine, Verdict, verdict
 from camunda_worker.errors import CamundaError
@@ -22,20 +23,15 @@ from camunda_worker.task import ExternalTask, TaskContext
 
 @define(eq=False)
 class LockKeeper:
-    """Keeps one task's lock.
-
-    Attributes:
-        lost: Called once, with the reason, when the lock cannot be kept: another worker has the task, or it is gone.
-    """
+    """Keeps one task's lock."""
 
     engine: Engine
-    agenda: Agenda
     task: ExternalTask
     duration: timedelta
     context: TaskContext
-    lost: Callable[[Verdict], None]
     listeners: Listeners
-    _next: Appointment | None = field(default=None, init=False)
+    _extend_at: float = field(default=math.inf, init=False)
+    _released: bool = field(default=False, init=False)
     _backoff: Backoff | None = field(default=None, init=False)
     """Most tasks are over before their lock is extended, so what that needs is made then."""
 
@@ -45,9 +41,12 @@ class LockKeeper:
 
     def release(self) -> None:
         """End: the task has its result."""
-        if self._next is not None:
-            self._next.cancel()
-            self._next = None
+        self._released = True
+        self._extend_at = math.inf
+
+    def is_due(self, now: float) -> bool:
+        """Whether it is time to extend the lock."""
+        return now >= self._extend_at
 
     async def renew(self) -> None:
         """Extend the lock if by our clock its time is over, as after the event loop stood still.
@@ -69,27 +68,27 @@ class LockKeeper:
         else:
             self.context.lock_ends = asked_at + self.duration.total_seconds()
 
-    async def _extend(self) -> None:
-        asked_at = time.monotonic()
+    async def extend(self) -> Verdict | None:
+        """Extend the lock; why it cannot be kept, if another worker has the task, or it is gone."""
+        asked_at, self._extend_at = time.monotonic(), math.inf
         error: CamundaError | None = None
         try:
             await self.engine.extend_lock(self.task, self.duration)
         except CamundaError as refusal:
             error = refusal
-        if self._next is None:  # the task has its result by now
-            return
-        if error is None:
-            self.listeners.tell(events.Extended, self.task, self.duration)
-            self._backoff = None
-            self._held(since=asked_at)
-        else:
-            self._refused(error)
+        if self._released:
+            return None
+        if error is not None:
+            return self._refused(error)
+        self.listeners.tell(events.Extended, self.task, self.duration)
+        self._backoff = None
+        self._held(since=asked_at)
+        return None
 
-    def _refused(self, error: CamundaError) -> None:
+    def _refused(self, error: CamundaError) -> Verdict | None:
         match verdict(error, self.task):
             case Verdict.LOST | Verdict.GONE as reason:
-                self.release()
-                self.lost(reason)
+                return reason
             case Verdict.SUSPENDED:  # nobody else can take it either
                 self._extend_in(self.duration.total_seconds() / 3)
             case _:
@@ -97,6 +96,7 @@ class LockKeeper:
                     self.listeners.tell(events.NotExtended, self.task, error)
                     self._backoff = Backoff(first=self.duration / 20, longest=self.duration / 3)
                 self._extend_in(self._backoff.next())
+        return None
 
     def _held(self, since: float) -> None:
         seconds = self.duration.total_seconds()
@@ -104,4 +104,4 @@ class LockKeeper:
         self._extend_in(seconds / 3 * random.uniform(0.8, 1))  # noqa: S311 - jitter, no secret
 
     def _extend_in(self, delay: float) -> None:
-        self._next = self.agenda.at(time.monotonic() + delay, self._extend)
+        self._extend_at = time.monotonic() + delay

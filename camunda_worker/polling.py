@@ -31,7 +31,7 @@ _REFILL_WAIT = 0.002
 _PACE = 0.00015
 """Seconds from one poll to the next for each task that it brought: no event loop has them done sooner, and what is
 fetched faster ends together."""
-_STEPS_TO_RESULT = 5
+_STEPS_TO_RESULT = 4
 """Turns of the event loop until the result of a handler that does not wait is sent."""
 _LEAST_IDLE_POLL = 1.0
 """Seconds between polls that bring nothing, or at random up to a quarter more: an engine or proxy that answers at once

@@ -53,13 +53,15 @@ class Report:
     retry_due: RetryDue
     listeners: Listeners
     abandoned: bool = False
-    _backoff: Backoff = field(factory=Backoff, init=False)
     _began: float = field(factory=time.monotonic, init=False)
     _attempts: int = field(default=0, init=False)
     _faults: int = field(default=0, init=False)
     _told: bool = field(default=False, init=False)
     _waits_for_engine: bool = field(default=False, init=False)
-    _due: asyncio.Event = field(factory=asyncio.Event, init=False)
+    # most results are taken at once, so what a second try needs is made then
+    _backoff: Backoff | None = field(default=None, init=False)
+    _due: asyncio.Event | None = field(default=None, init=False)
+    """For who wants the next try to be made now."""
     _tried: asyncio.Event | None = field(default=None, init=False)
     """For who waits until the next try was made."""
 
@@ -83,14 +85,18 @@ class Report:
     async def try_now(self) -> None:
         """If the engine did not answer the latest try, try again, and return once it was tried."""
         if self._waits_for_engine:
-            self._due.set()
+            self._try_soon()
             self._tried = self._tried or asyncio.Event()
             await self._tried.wait()
 
     def abandon(self) -> None:
         """Try once more, then leave it."""
         self.abandoned = True
-        self._due.set()
+        self._try_soon()
+
+    def _try_soon(self) -> None:
+        if self._due is not None:
+            self._due.set()
 
     def _note_try(self) -> None:
         if self._tried is not None:
@@ -139,11 +145,15 @@ class Report:
                 return self._fail(error)
             case Verdict.FAULT:
                 self._faults += 1
-                return self._fail(error) if self._faults >= _TRIES_PER_FAULT else self._backoff.next()
+                return self._fail(error) if self._faults >= _TRIES_PER_FAULT else self._delay()
             case Verdict.CONFLICT | Verdict.OUTAGE:
                 self._waits_for_engine = True
                 self._tell_once(error, suspended=False)
-                return self._backoff.next(error.retry_after or 0.0)
+                return self._delay(error.retry_after or 0.0)
+
+    def _delay(self, least: float = 0.0) -> float:
+        self._backoff = self._backoff or Backoff()
+        return self._backoff.next(least)
 
     def _tell_once(self, error: CamundaError, *, suspended: bool) -> None:
         if not self._told:
@@ -161,10 +171,12 @@ class Report:
         return 0.0
 
     async def _pause(self, delay: float) -> None:
+        if self.abandoned:
+            return
+        self._due = asyncio.Event()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(delay):
                 await self._due.wait()
-        self._due.clear()
 
 
 def _failure_instead(result: Reportable, error: CamundaError) -> Failure:

@@ -24,6 +24,7 @@ from camunda_worker.listeners import Listeners
 from camunda_worker.log import about, logger
 from camunda_worker.polling import Poller
 from camunda_worker.reporting import OFFER_BEFORE, give_back, offer_again
+from camunda_worker.rounds import look_after
 from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
 from camunda_worker.threads import HandlerThreads
@@ -103,7 +104,7 @@ class Run:
         try:
             async with self.engine.open(), Watchdog.of(shortest, self.listeners).watching(), self._working():
                 self._start(self._poll())
-                self._start(self._keep_agenda())
+                self._start(self._keep())
                 await self._changes.until(lambda: self._poller.stopping)
                 self._polling.deadline = (
                     anyio.current_time() + (self.poll.length + _POLL_MARGIN).total_seconds()
@@ -140,9 +141,13 @@ class Run:
     @asynccontextmanager
     async def _working(self) -> AsyncIterator[None]:
         """Hold the tasks of the run; `_whole` cancels them."""
-        with self._whole:
-            async with self._group:
-                yield
+        try:
+            with self._whole:
+                async with self._group:
+                    yield
+        finally:
+            for execution in self._running.values():  # an error of our own has ended the run
+                execution.drop()
 
     def _start(self, work: Coroutine[None, None, None]) -> None:
         self._group.create_task(work)
@@ -153,9 +158,11 @@ class Run:
         self._poll_ended = True
         self._changes.note()
 
-    async def _keep_agenda(self) -> None:
+    async def _keep(self) -> None:
         with self._keeping:
-            await self._agenda.run()
+            async with anyio.create_task_group() as group:
+                group.start_soon(look_after, self._running, self.poll.subscriptions)
+                group.start_soon(self._agenda.run)
 
     # executing
 
@@ -171,22 +178,21 @@ class Run:
                 task,
                 subscription,
                 self._threads,
-                self._agenda,
                 self._retry_due,
                 self.listeners,
+                lambda handled: self._start(self._finish(handled, lane)),
             )
             self._running[task.id] = execution
             lane.running += 1
-            self._start(self._execute(execution, lane))
+            execution.begin()
 
-    async def _execute(self, execution: Execution, lane: Lane) -> None:
-        began = time.monotonic()
+    async def _finish(self, execution: Execution, lane: Lane) -> None:
         try:
-            given_up = await execution.run()
+            given_up = await execution.finish()
             if execution.was_late:
                 await self._report_now()
         finally:
-            self.listeners.tell(events.Ended, execution.task, time.monotonic() - began)
+            self.listeners.tell(events.Ended, execution.task, time.monotonic() - execution.began)
             del self._running[execution.task.id]
             lane.running -= 1
             self._changes.note()

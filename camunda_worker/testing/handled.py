@@ -9,14 +9,15 @@ from typing import ClassVar
 import anyio
 from attrs import define, evolve, field, frozen
 
-from camunda_worker.agenda import Agenda
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.execution import Execution
 from camunda_worker.listeners import Listeners
 from camunda_worker.reporting import give_back
 from camunda_worker.result import Failure, Reportable, TaskResult
+from camunda_worker.rounds import look_after
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask
+from camunda_worker.testing.executing import execute
 from camunda_worker.threads import HandlerThreads
 from camunda_worker.variables import Variables
 
@@ -81,7 +82,6 @@ class Handling:
 
     Attributes:
         done: What handlers did.
-        running: Names of the handlers that run.
     """
 
     AT_ONCE: ClassVar[int] = 10
@@ -89,9 +89,8 @@ class Handling:
     _engine: _RetryingAtOnce = field(converter=_RetryingAtOnce)
     _subscriptions: Sequence[AnySubscription]
     done: list[Handled] = field(factory=list, init=False)
-    running: list[str] = field(factory=list, init=False)
+    _executions: dict[str, Execution] = field(factory=dict, init=False)
     _worker_id: str = field(factory=lambda: f"run_worker-{secrets.token_hex(8)}", init=False)
-    _agenda: Agenda = field(factory=Agenda, init=False)
     _threads: HandlerThreads = field(factory=HandlerThreads, init=False)
 
     @property
@@ -99,12 +98,17 @@ class Handling:
         """The topics."""
         return [one.topic for one in self._subscriptions]
 
+    @property
+    def running(self) -> list[str]:
+        """What runs, in words."""
+        return [f"{one.subscription.name} runs" for one in self._executions.values()]
+
     @asynccontextmanager
     async def keeping_locks(self) -> AsyncIterator[None]:
         """Extend the locks of what runs, while the context lasts."""
         try:
             async with anyio.create_task_group() as group:
-                group.start_soon(self._agenda.run)
+                group.start_soon(look_after, self._executions, self._subscriptions)
                 yield
                 group.cancel_scope.cancel()
         finally:
@@ -122,13 +126,8 @@ class Handling:
 
     async def _handle(self, task: ExternalTask) -> None:
         (subscription,) = (one for one in self._subscriptions if one.topic == task.topic)
-        execution = Execution(
-            self._engine, task, subscription, self._threads, self._agenda, lambda *_: None, Listeners()
-        )
-        self.running.append(f"{subscription.name} runs")
-        unlock = await execution.run()
+        execution, unlock = await execute(self._engine, task, subscription, self._threads, self._executions)
         if unlock is not None:
             await give_back(self._engine, task, Listeners())
-        self.running.remove(f"{subscription.name} runs")
         result = unlock or self._engine.reported.pop(task.id, None)
         self.done.append(Handled(execution.task, result, execution.raised))

@@ -4,12 +4,10 @@ import asyncio
 import math
 from collections.abc import Callable, Mapping
 
-from camunda_worker.agenda import Agenda
-from camunda_worker.execution import Execution
-from camunda_worker.listeners import Listeners
 from camunda_worker.result import TaskResult, Unlock
 from camunda_worker.subscription import Subscription, subscribe
 from camunda_worker.task import ExternalTask
+from camunda_worker.testing.executing import execute
 from camunda_worker.testing.in_memory_engine import InMemoryEngine
 from camunda_worker.testing.stored_task import StoredTask
 from camunda_worker.testing.tasks import make_task
@@ -47,8 +45,7 @@ async def arun_handler(
     engine.tasks[task.id] = stored
     threads = HandlerThreads()
     try:
-        execution = Execution(engine, task, subscription, threads, Agenda(), lambda *_: None, Listeners())
-        given_back = await execution.run()
+        _, given_back = await execute(engine, task, subscription, threads, {})
     finally:
         threads.close()
     return given_back or (stored.reports[-1] if stored.reports else Unlock())
