@@ -306,6 +306,27 @@ async def test_an_async_handler_past_the_grace_time_is_cancelled_and_its_task_gi
     assert (stored.worker_id, stored.reports) == (None, [])
 
 
+async def test_an_engine_that_breaks_its_contract_ends_the_run_and_its_handlers(engine: Any, eventually: Any) -> None:
+    worker = short(engine)
+    ends: list[str] = []
+
+    async def handle(task: ExternalTask) -> None:
+        engine.before["fetch_and_lock"].append(RuntimeError("no CamundaError"))
+        try:
+            await asyncio.sleep(30)
+        except asyncio.CancelledError:
+            ends.append("cancelled")
+            raise
+
+    worker.subscribe("t", handle)
+    engine.add_task("t")
+    with pytest.raises(ExceptionGroup) as broken:
+        await worker.arun()
+    assert broken.group_contains(RuntimeError, match="no CamundaError")
+    await eventually(lambda: ends == ["cancelled"])
+    assert "report" not in engine.calls
+
+
 async def test_an_async_handler_that_ends_in_spite_of_its_cancellation_is_reported(
     engine: Any, eventually: Any
 ) -> None:
