@@ -17,7 +17,7 @@ from camunda_worker.testing import LocalEngine
 _TOPIC = "benchmark"
 _BEGIN = 50
 """Tasks that are over before the clock starts."""
-_TASKS = 200
+_TASKS = 800
 _LEFT = 100
 """Tasks that are there when it is stopped: an idle poll of a client that was ended would lock those of the next."""
 _CONCURRENCY = 10
