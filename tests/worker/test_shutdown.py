@@ -306,7 +306,9 @@ async def test_an_async_handler_past_the_grace_time_is_cancelled_and_its_task_gi
     assert (stored.worker_id, stored.reports) == (None, [])
 
 
-async def test_an_engine_that_breaks_its_contract_ends_the_run_and_its_handlers(engine: Any, eventually: Any) -> None:
+async def test_an_engine_that_breaks_its_contract_ends_the_run_and_its_handlers(
+    engine: Any, eventually: Any
+) -> None:
     worker = short(engine)
     ends: list[str] = []
 
