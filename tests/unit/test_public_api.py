@@ -41,10 +41,14 @@ def _in_a_fresh_python(code: str) -> str:
     return run.stdout.strip()
 
 
-def test_importing_costs_under_a_third_of_a_second_of_cpu_time() -> None:
-    code = "import time, camunda_rest, camunda_worker; print(time.process_time())"
-    # the best of several: what else the machine does costs time, too
-    assert min(float(_in_a_fresh_python(code)) for _ in range(3)) < 0.3
+def test_importing_costs_little_beside_httpx() -> None:
+    code = "import time, {}; print(time.process_time())"
+    seconds = [
+        [float(_in_a_fresh_python(code.format(what))) for what in ("httpx", "camunda_rest, camunda_worker")]
+        for _ in range(4)  # the best of several, in turn: what else the machine does costs both of them time
+    ]
+    httpx, ours = map(min, zip(*seconds, strict=True))
+    assert ours < 2.2 * httpx  # 1.7 are usual; with aiohttp it would be more than 2.5
 
 
 def test_importing_brings_neither_aiohttp_nor_all_models() -> None:
