@@ -23,12 +23,12 @@ def pay_trip(amount: int, limit: int) -> None:
 
 def cancel_hotel(room: str) -> None:
     """Undo `book_hotel`; asked for only if that has completed."""
-    print("cancelled:", room)
+    print(f"cancelled: {room}\n", end="")  # in one piece: the other one runs in its thread meanwhile
 
 
 def cancel_flight(seat: str) -> None:
     """Undo `book_flight`."""
-    print("cancelled:", seat)
+    print(f"cancelled: {seat}\n", end="")
 
 
 def main(client: EngineClient, engine: Connection) -> None:

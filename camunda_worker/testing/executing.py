@@ -30,9 +30,9 @@ async def execute(
     running[task.id] = execution
     try:
         await handled.wait()
-        return execution, await execution.finish()
-    except asyncio.CancelledError:
+        outcome = await execution.finish()
+    except asyncio.CancelledError:  # it stays among those that run, for whoever says what has not ended
         execution.drop()
         raise
-    finally:
-        del running[task.id]
+    del running[task.id]
+    return execution, outcome
