@@ -184,9 +184,9 @@ class Execution:
     def _stack(self) -> str:
         if self._thread is not None:
             return stack_of_thread(frame_of_thread(self._thread))
-        return (
-            stack_of_coroutine(self._handling.get_coro()) if isinstance(self._handling, asyncio.Task) else ""
-        )
+        if isinstance(self._handling, asyncio.Task):
+            return stack_of_coroutine(self._handling.get_coro())
+        return "(its thread has not begun)\n"
 
     def _end(self, _: object = None) -> None:
         if not self._ended:
@@ -210,9 +210,7 @@ class Execution:
         if not self._handling.done() or self._handling.cancelled():
             return Unlock()
         error = self._handling.exception()
-        if (
-            error is not None
-        ):  # a file cannot be loaded; or no Exception, such as the outcomes of test frameworks
+        if error is not None:  # of loading a file; or no Exception, such as the outcomes of test frameworks
             return self._failed(error)
         return self._handling.result() or Failure("the handler ended its thread")
 
