@@ -23,14 +23,12 @@ from camunda_worker.errors import (
     UnexpectedAnswer,
 )
 from camunda_worker.listeners import Listeners
+from camunda_worker.pace import Pace
 from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
 
 _REFILL_WAIT = 0.002
 """Seconds that free slots wait for more of them, so that one poll fills several."""
-_PACE = 0.00015
-"""Seconds from one poll to the next for each task that it brought: no event loop has them done sooner, and what is
-fetched faster ends together."""
 _STEPS_TO_RESULT = 4
 """Turns of the event loop until the result of a handler that does not wait is sent."""
 _LEAST_IDLE_POLL = 1.0
@@ -70,6 +68,7 @@ class Poller:
     stopping: bool = field(default=False, init=False)
     fatal: CamundaError | None = field(default=None, init=False)
     _turns: Iterator[int] = field(factory=lambda: itertools.count(1), init=False)
+    _pace: Pace = field(factory=Pace, init=False)
     _backoff: Backoff = field(factory=Backoff, init=False)
     _probing: Lane | None = field(default=None, init=False)
     """During an outage the lane whose polls find out when it is over; the others wait."""
@@ -117,7 +116,13 @@ class Poller:
             self.begin(lane, task)
         for _ in range(_STEPS_TO_RESULT):  # before the next poll is put together
             await asyncio.sleep(0)
-        await self._sleep(began + _least_interval(len(tasks)) - time.monotonic())
+        await self._sleep(began + self._least_interval(len(tasks)) - time.monotonic())
+
+    def _least_interval(self, tasks: int) -> float:
+        """Seconds from a poll that has brought so many to the next one."""
+        if tasks:
+            return self._pace.after(tasks)
+        return _LEAST_IDLE_POLL * (1 + random.random() / 4)  # noqa: S311 - spreads, hides nothing
 
     def _tell_polled(self, lane: Lane, slots: int, fetched: int, began: float) -> None:
         if self.listeners.hooks:
@@ -188,13 +193,6 @@ class Poller:
     async def _sleep(self, seconds: float) -> None:
         """Sleep, but for a stop."""
         await self._until(lambda: False, within=seconds)
-
-
-def _least_interval(tasks: int) -> float:
-    """Seconds from a poll that has brought so many to the next one."""
-    if tasks:
-        return tasks * _PACE
-    return _LEAST_IDLE_POLL * (1 + random.random() / 4)  # noqa: S311 - spreads, hides nothing
 
 
 _WRONG_PLACE = frozenset({301, 302, 303, 307, 308, 404, 405})
