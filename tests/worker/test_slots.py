@@ -99,7 +99,7 @@ async def test_a_poll_asks_for_what_is_free(
 
 
 async def test_many_slots_are_filled_by_several_polls(engine: Any, running: Any, eventually: Any) -> None:
-    worker = ExternalTaskWorker(engine, max_tasks=25, poll_length=timedelta(seconds=5))
+    worker = ExternalTaskWorker(engine, max_tasks=25, poll_length=timedelta(milliseconds=300))
     go_on = asyncio.Event()
 
     @worker.subscribe("t")
