@@ -53,22 +53,30 @@ def no_op(stub: StubEngine, count: int, seconds: float, others: Sequence[Contend
 
 
 def pauses(stub: StubEngine, count: int, seconds: float) -> None:
-    """Handlers that wait, at several concurrencies."""
+    """Handlers that wait, at several concurrencies; how far a bare loop gets shows what the machine can do."""
 
-    def at(concurrency: int) -> Callable[[], Sample]:
-        return at_work(OURS, stub, seconds, ("--pause", str(_PAUSE)), concurrency=concurrency)
+    def at(one: Contender, concurrency: int) -> Callable[[], Sample]:
+        return at_work(one, stub, seconds, ("--pause", str(_PAUSE)), concurrency=concurrency)
 
     limits = (10, 50, 500)
-    measured = rounds(count, {f"{limit} at once": at(limit) for limit in limits})
-    ten = [one.cpu for one in measured["10 at once"]]
+    measured = rounds(
+        count, {f"{one.name}, {limit}": at(one, limit) for limit in limits for one in (OURS, AIOHTTP)}
+    )
+    ten = [one.cpu for one in measured[f"{OURS.name}, 10"]]
     print(f"\n### Handlers of {1_000 * _PAUSE:.0f} ms\n")
-    print("| | of the ideal rate | most at once | CPU ms per task | against 10 at once |")
-    print("| --- | --- | --- | --- | --- |")
-    for limit, (name, samples) in zip(limits, measured.items(), strict=True):
-        rates = [100 * one.rate * _PAUSE / limit for one in samples]
+    print(
+        "| at once | of the ideal rate | raw aiohttp | most at once | CPU ms per task | against 10 at once |"
+    )
+    print("| --- | --- | --- | --- | --- | --- |")
+    for limit in limits:
+        samples, bare = (measured[f"{one.name}, {limit}"] for one in (OURS, AIOHTTP))
+        rates, bare_rates = ([100 * one.rate * _PAUSE / limit for one in some] for some in (samples, bare))
         cpu = [one.cpu for one in samples]
         most = max(one.counters.most_locked for one in samples)
-        print(f"| {name} | {spread(rates, '.0f')} % | {most} | {spread(cpu)} | {ratio(cpu, ten):.2f} |")
+        print(
+            f"| {limit} | {spread(rates, '.0f')} % | {spread(bare_rates, '.0f')} % | {most}"
+            f" | {spread(cpu)} | {ratio(cpu, ten):.2f} |"
+        )
 
 
 def processes(stub: StubEngine, count: int, seconds: float) -> None:
