@@ -20,6 +20,7 @@ from uuid import UUID
 from attrs import evolve
 
 from camunda_rest import dates
+from camunda_worker.days import beginning_of
 from camunda_worker.errors import VariableError
 from camunda_worker.json_form import fields_of, json_text
 from camunda_worker.values import (
@@ -51,7 +52,12 @@ def encode(name: str, value: object) -> TypedValue:
         VariableError: The value has no form that the engine takes.
     """
     kind: type = type(value)
-    return _encoder_of(kind)(name, value)
+    try:
+        return _encoder_of(kind)(name, value)
+    except VariableError:
+        raise
+    except Exception as error:  # whatever reading the fields of somebody's class raises
+        raise VariableError(name, f"cannot be encoded: {type(error).__name__}: {error}") from error
 
 
 @lru_cache(maxsize=512)  # to look through all types takes longer than to encode what most variables are
@@ -184,7 +190,7 @@ def _encode_object(name: str, value: ObjectValue) -> TypedValue:
 
 def _midnight(name: str, day: date) -> datetime:
     try:
-        return datetime(day.year, day.month, day.day).astimezone()
+        return beginning_of(day)
     except (OverflowError, ValueError) as error:
         raise VariableError(name, f"the midnight of {day} lies outside of the calendar") from error
 

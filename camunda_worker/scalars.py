@@ -1,12 +1,13 @@
 """Single values as the types that handlers ask for: strict where leniency would hide mistakes."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, get_args
 from uuid import UUID
 
+from camunda_worker.days import day_that_begins_at
 from camunda_worker.values import FileValue, ObjectValue
 
 T = TypeVar("T")
@@ -56,6 +57,15 @@ def read_enum(value: Any, type_: Any) -> Any:
     raise ValueError(f"needs {type_.__name__}, one of {allowed}, got another {type(value).__name__}")
 
 
+def read_literal(value: Any, type_: Any) -> Any:
+    """The value, if it is one of those that are allowed, and of the same type."""
+    for allowed in get_args(type_):
+        if allowed == value and type(allowed) is type(value):
+            return allowed
+    several = ", ".join(map(repr, get_args(type_)))
+    raise ValueError(f"needs one of {several}, got another {type(value).__name__}")
+
+
 def _float(value: Any, type_: Any) -> Any:
     if not isinstance(value, int | float) or isinstance(value, bool):
         raise needed(type_, value)
@@ -90,9 +100,10 @@ def _date(value: Any, type_: Any) -> Any:
         return _parsed(date.fromisoformat, value)
     if not isinstance(value, datetime):
         raise needed(type_, value)
-    if value.astimezone().time() != time():
+    day = day_that_begins_at(value)
+    if day is None:
         raise ValueError("needs date, got a moment within a day; ask for a datetime")
-    return value.astimezone().date()
+    return day
 
 
 def _itself(value: Any, type_: Any) -> Any:

@@ -5,6 +5,7 @@ import math
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
@@ -35,6 +36,7 @@ from camunda_worker import (
 )
 from camunda_worker.decoding import decode
 from camunda_worker.encoding import encode
+from camunda_worker.structuring import structure_as
 from camunda_worker.testing import make_task
 from camunda_worker.values import JsonValue
 from camunda_worker.variables import encode_all
@@ -105,9 +107,9 @@ def object_info(type_name: str, format_: str) -> dict[str, JsonValue]:
 
 
 @pytest.fixture
-def local_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """This machine lies fourteen hours east of Greenwich."""
-    monkeypatch.setenv("TZ", "XXX-14")
+def local_zone(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where this machine lies; fourteen hours east of Greenwich if nothing else is said."""
+    monkeypatch.setenv("TZ", getattr(request, "param", "XXX-14"))
     time.tzset()
     yield
     monkeypatch.undo()
@@ -222,6 +224,14 @@ def test_a_date_is_its_midnight_here(local_zone: None) -> None:
     assert encode("v", date(2026, 1, 2)).value == "2026-01-02T00:00:00.000+1400"
 
 
+@pytest.mark.parametrize("local_zone", ["America/Sao_Paulo"], indirect=True)
+def test_a_date_whose_midnight_is_left_out_is_the_moment_after(local_zone: None) -> None:
+    day = date(2018, 11, 4)  # clocks went forward at midnight
+    typed = encode("v", day)
+    assert typed.value == "2018-11-04T01:00:00.000-0200"
+    assert structure_as(date)("v", decode("v", typed)) == day
+
+
 class _NoOffset(tzinfo):
     def utcoffset(self, moment: datetime | None, /) -> None:  # noqa: ARG002 - the signature of tzinfo
         return None
@@ -284,6 +294,16 @@ def test_what_needs_the_spin_plugin_says_so(value: object, needs: bool) -> None:
     assert encode("v", value).needs_spin is needs
 
 
+@dataclass
+class _Unset:
+    amount: int = dataclass_field(init=False)
+
+
+class _Detached:
+    def model_dump(self, **_: object) -> dict[str, object]:
+        raise LookupError("detached")
+
+
 _CYCLE: list[object] = []
 _CYCLE.append(_CYCLE)
 
@@ -324,6 +344,10 @@ _CYCLE.append(_CYCLE)
         Path("no/such/file"),
         [FileValue("a", b"")],
         [datetime(2026, 1, 2)],  # noqa: DTZ001 - that is what is wrong with it
+        datetime(1, 1, 1, tzinfo=timezone(timedelta(minutes=53, seconds=28))),
+        _Unset(),
+        _Unset,
+        _Detached(),
         make_task(),
     ],
 )
