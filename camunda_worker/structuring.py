@@ -7,11 +7,11 @@ import contextlib
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, MutableSequence, MutableSet, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, NoReturn
 
 import attrs
 import cattrs
@@ -20,7 +20,7 @@ from cattrs.gen import make_mapping_structure_fn
 
 from camunda_worker.errors import VariableError
 from camunda_worker.json_form import is_ours
-from camunda_worker.scalars import SCALARS, Structure, needed, read_enum
+from camunda_worker.scalars import SCALARS, Structure, needed, read_enum, read_literal
 
 _REFUSALS = (cattrs.BaseValidationError, ValueError, TypeError)
 
@@ -43,6 +43,8 @@ def structure_as(type_: object) -> Callable[[str, object], object]:
             return hook(value, type_)
         except _REFUSALS as error:
             reasons = _reasons(error, name)
+        except Exception as error:  # noqa: BLE001 - whatever reading it raises, it is this variable that does not fit
+            reasons = [f"does not fit {type_}: {type(error).__name__}"]
         # not from the error: a model's own shows the value, which may be a secret
         raise VariableError(name, "; ".join(reasons))
 
@@ -67,10 +69,11 @@ def _reason(error: BaseException) -> str:
 
 
 def _collection(type_: Any, converter: cattrs.Converter) -> Structure:
-    kind = typing.get_origin(type_) or type_
+    make = _COLLECTIONS.get(typing.get_origin(type_) or type_)
+    if make is None:
+        _refuse(type_)
     as_list: Any = types.GenericAlias(list, typing.get_args(type_)[:1] or Any)
     elements = list_structure_factory(as_list, converter)
-    make = next(made for base, made in _COLLECTIONS.items() if issubclass(kind, base))
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, list | tuple | set | frozenset):
@@ -81,14 +84,29 @@ def _collection(type_: Any, converter: cattrs.Converter) -> Structure:
 
 
 _COLLECTIONS: Mapping[type, Callable[[list[Any]], object]] = {
-    tuple: tuple,
-    frozenset: frozenset,
-    AbstractSet: set,
-    Sequence: list,
+    **{kind: kind for kind in (list, tuple, set, frozenset)},
+    **dict.fromkeys((Sequence, MutableSequence), list),
+    **dict.fromkeys((AbstractSet, MutableSet), set),
 }
+"""Others, such as a deque, would come as something else than they say."""
+
+
+def _fixed_tuple(type_: Any, converter: cattrs.Converter) -> Structure:
+    parts = [(converter.get_structure_hook(part), part) for part in typing.get_args(type_)]
+
+    def structure(value: Any, _: Any) -> Any:
+        if not isinstance(value, list | tuple):
+            raise needed(type_, value)
+        if len(value) != len(parts):
+            raise ValueError(f"needs {len(parts)} items, got {len(value)}")
+        return tuple(hook(item, part) for item, (hook, part) in zip(value, parts, strict=True))
+
+    return structure
 
 
 def _mapping(type_: Any, converter: cattrs.Converter) -> Structure:
+    if (typing.get_origin(type_) or type_) not in (dict, Mapping, MutableMapping):
+        _refuse(type_)
     as_dict: Any = types.GenericAlias(dict, typing.get_args(type_) or (Any, Any))
     return _of_mapping(type_, make_mapping_structure_fn(as_dict, converter))
 
@@ -157,11 +175,19 @@ def _is_union(type_: Any) -> bool:
 
 def _is_collection(type_: Any) -> bool:
     kind = typing.get_origin(type_) or type_
-    several = (
-        isinstance(kind, type) and issubclass(kind, tuple(_COLLECTIONS)) and not issubclass(kind, str | bytes)
+    return (
+        isinstance(kind, type)
+        and issubclass(kind, Sequence | AbstractSet)
+        and not issubclass(kind, str | bytes)
     )
-    # of a tuple of different types each has its own
-    return several and (not issubclass(kind, tuple) or typing.get_args(type_)[1:] in ((), (...,)))
+
+
+def _is_literal(type_: Any) -> bool:
+    return typing.get_origin(type_) is typing.Literal
+
+
+def _is_fixed_tuple(type_: Any) -> bool:
+    return typing.get_origin(type_) is tuple and typing.get_args(type_)[1:] not in ((), (...,))
 
 
 def _is_mapping(type_: Any) -> bool:
@@ -169,7 +195,7 @@ def _is_mapping(type_: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Mapping) and not typing.is_typeddict(type_)
 
 
-def _refuse(type_: Any) -> Structure:
+def _refuse(type_: Any) -> NoReturn:
     raise TypeError(f"no variable becomes a {getattr(type_, '__name__', type_)}")
 
 
@@ -181,7 +207,9 @@ def _make_converter() -> cattrs.Converter:
     converter.register_structure_hook_func(
         lambda type_: isinstance(type_, type) and issubclass(type_, Enum), read_enum
     )
+    converter.register_structure_hook_func(_is_literal, read_literal)
     converter.register_structure_hook_factory(_is_collection, _collection)
+    converter.register_structure_hook_factory(_is_fixed_tuple, _fixed_tuple)
     converter.register_structure_hook_factory(_is_mapping, _mapping)
     converter.register_structure_hook_factory(_is_record, _record)
     converter.register_structure_hook_factory(_is_union, _union)

@@ -2,12 +2,13 @@
 
 import re
 import traceback
+from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
-from typing import Any, Generic, Literal, NewType, NotRequired, TypedDict, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, NewType, NotRequired, TypedDict, TypeVar
 from uuid import UUID
 
 import attrs
@@ -78,6 +79,21 @@ class Pickup:
     branch: str
 
 
+@dataclass
+class Card:
+    kind: Literal["card"]
+
+
+@dataclass
+class Cash:
+    kind: Literal["cash"]
+
+
+class Corner(NamedTuple):
+    x: int
+    y: int
+
+
 def structured(type_: object, value: object) -> object:
     return structure_as(type_)("v", value)
 
@@ -106,6 +122,8 @@ def structured(type_: object, value: object) -> object:
         (Size, 3, Size.BIG),
         (Unit, "kg", Unit.KILO),
         (Literal["a", "b"], "b", "b"),
+        (Literal["auto"] | int, 5, 5),
+        (Literal["auto"] | int, "auto", "auto"),
         (Any, {"a": 1}, {"a": 1}),
         (object, [1], [1]),
         (None, None, None),
@@ -123,6 +141,7 @@ def structured(type_: object, value: object) -> object:
         (set[int], [1], {1}),
         (frozenset[str], ["a"], frozenset({"a"})),
         (tuple[int, ...], [1, 2], (1, 2)),
+        (tuple[int, str], [1, "a"], (1, "a")),
         (dict, {"a": 1}, {"a": 1}),
         (dict[str, Line], {"a": {"sku": "b"}}, {"a": Line("b")}),
         (Mapping[str, int], {"a": 1}, {"a": 1}),
@@ -181,6 +200,10 @@ def test_a_variable_becomes_what_is_asked_for(type_: object, value: object, expe
         (UUID, 5, "needs UUID, got int"),
         (Colour, "green", "needs Colour, one of 'red', 'blue', got another str"),
         (Size, True, "needs Size, one of 3, got another bool"),
+        (Literal["a", 1], "pa55word", "needs one of 'a', 1, got another str"),
+        (Literal[1], True, "needs one of 1, got another bool"),
+        (float, 10**400, "does not fit <class 'float'>: OverflowError"),
+        (Card | Cash, {"kind": "pa55word"}, "does not fit"),
         (int | str, 1.5, "needs int | str, got float"),
         (int | None, "5", "needs int, got str"),
         (list[str], "abc", "needs list, got str"),
@@ -188,6 +211,8 @@ def test_a_variable_becomes_what_is_asked_for(type_: object, value: object, expe
         (list[str], {"a": 1}, "needs list, got dict"),
         (list[int], [1, "a"], "needs int, got str @ v[1]"),
         (tuple[int, ...], "12", "needs tuple, got str"),
+        (tuple[int, str], "12", "needs tuple, got str"),
+        (tuple[str, str], ["pa55word"], "needs 2 items, got 1"),
         (dict[str, int], [1], "needs dict, got list"),
         (dict[str, int], {"a": "b"}, "needs int, got str @ v['a']"),
         (Line, "a", "needs Line, got str"),
@@ -212,7 +237,19 @@ def test_what_does_not_fit_is_refused_with_what_came_and_where(
 
 
 @pytest.mark.parametrize(
-    "type_", [Customer | Line, Line | Order | str, timedelta, type, list[timedelta], Page[timedelta]]
+    "type_",
+    [
+        Customer | Line,
+        Line | Order | str,
+        timedelta,
+        type,
+        list[timedelta],
+        Page[timedelta],
+        deque,
+        Counter,
+        bytearray,
+        Corner,
+    ],
 )
 def test_a_type_that_no_variable_becomes_is_a_type_error(type_: object) -> None:
     with pytest.raises(TypeError):
