@@ -4,10 +4,11 @@ Auth, hooks, cookies and proxies are httpx's and stay in force. The corners of h
 clients meet.
 """
 
+import asyncio
 import time
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 import aiohttp
 import httpx
 import yarl
-from aiohttp.payload import TOO_LARGE_BYTES_BODY
+from aiohttp.connector import Connection
 from httpx_aiohttp import AiohttpTransport
 from httpx_aiohttp.transport import map_aiohttp_exceptions
 from multidict import CIMultiDict, CIMultiDictProxy
@@ -23,6 +24,8 @@ from multidict import CIMultiDict, CIMultiDictProxy
 from camunda_worker.http_clients import AsyncHttpClient
 
 _PROXY_AUTHORIZATION = "Proxy-Authorization"
+_ONE_WRITE = 1 << 15
+"""Bytes that are written without waiting for the other side, and so need no limit of time."""
 
 
 class _WholeResponse(httpx.Response):
@@ -41,6 +44,14 @@ class _WholeResponse(httpx.Response):
         return self.body
 
 
+class _Answer(aiohttp.ClientResponse):
+    async def start(self, connection: Connection) -> aiohttp.ClientResponse:
+        await super().start(connection)
+        if self.reason and not self.reason.isascii():  # a reason in Latin-1 could not be encoded again
+            self.reason = self.reason.encode(errors="surrogateescape").decode("latin-1")
+        return self
+
+
 class _Transport(AiohttpTransport):
     def get_client(self) -> aiohttp.ClientSession:
         connector = aiohttp.TCPConnector(
@@ -48,9 +59,13 @@ class _Transport(AiohttpTransport):
             keepalive_timeout=self.limits.keepalive_expiry,
             ssl=self.ssl_context,
         )
-        # httpx keeps the cookies; a second jar would send them twice
+        # httpx keeps the cookies, and a second jar would send them twice; it reads the encodings that it asks for itself
         session = aiohttp.ClientSession(
-            connector=connector, cookie_jar=aiohttp.DummyCookieJar(), auto_decompress=False
+            connector=connector,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            auto_decompress=False,
+            skip_auto_headers=("Accept-Encoding",),
+            response_class=_Answer,
         )
         # aiohttp would send a PUT or DELETE again whose answer was lost; there is no public switch
         session._retry_connection = False  # noqa: SLF001
@@ -61,7 +76,10 @@ class _Transport(AiohttpTransport):
             # aiohttp sends the proxy's headers only to open a tunnel
             request.headers[_PROXY_AUTHORIZATION] = self.proxy.headers[_PROXY_AUTHORIZATION]
         try:
-            return await super().handle_async_request(_streamed(request))
+            async with asyncio.timeout(None) as limit:
+                return await super().handle_async_request(_streamed(request, limit))
+        except TimeoutError as error:
+            raise httpx.WriteTimeout("nobody takes the request's body", request=request) from error
         except httpx.ProxyError as error:
             refused = str(error)
         except aiohttp.ClientError as error:  # those without a counterpart pass the transport as they are
@@ -71,11 +89,7 @@ class _Transport(AiohttpTransport):
 
     def takes_whole(self, request: httpx.Request) -> bool:
         """Whether `exchange` may be used: no proxy, and the content is at hand and not too large for one write."""
-        return (
-            self.proxy is None
-            and isinstance(request.stream, httpx.ByteStream)
-            and len(request.content) <= TOO_LARGE_BYTES_BODY
-        )
+        return self.proxy is None and _is_one_write(request)
 
     async def exchange(self, request: httpx.Request) -> httpx.Response:
         """Send a request whose content is at hand, and read the whole answer."""
@@ -147,17 +161,44 @@ def _timeout(
     return aiohttp.ClientTimeout(sock_connect=connect, sock_read=read, connect=pool)
 
 
-def _streamed(request: httpx.Request) -> httpx.Request:
-    """The request with its body as a stream if it is large, for aiohttp warns of more bytes than a megabyte."""
-    if int(request.headers.get("Content-Length", 0)) <= TOO_LARGE_BYTES_BODY:
+def _is_one_write(request: httpx.Request) -> bool:
+    return isinstance(request.stream, httpx.ByteStream) and len(request.content) <= _ONE_WRITE
+
+
+def _streamed(request: httpx.Request, limit: asyncio.Timeout) -> httpx.Request:
+    """The request with its body as a stream, unless one write is enough for it."""
+    if _is_one_write(request):
         return request
+    seconds = request.extensions.get("timeout", {}).get("write")
     return httpx.Request(
         request.method,
         request.url,
         headers=request.headers,
-        stream=request.stream,
+        stream=_Limited(request.stream, seconds, limit),
         extensions=request.extensions,
     )
+
+
+class _Limited(httpx.AsyncByteStream):
+    """A body of which each part has to be taken in time: aiohttp has no limit for it."""
+
+    def __init__(self, body: object, seconds: float | None, limit: asyncio.Timeout) -> None:
+        if not isinstance(body, httpx.AsyncByteStream):
+            raise TypeError("the body can be read synchronously only; use the synchronous client")
+        self._body = body
+        self._seconds = seconds
+        self._limit = limit
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for part in self._body:
+            for start in range(0, len(part), _ONE_WRITE):
+                self._allow(self._seconds)
+                yield part[start : start + _ONE_WRITE]
+        self._allow(None)
+
+    def _allow(self, seconds: float | None) -> None:
+        with suppress(RuntimeError):  # the answer is there already
+            self._limit.reschedule(None if seconds is None else asyncio.get_running_loop().time() + seconds)
 
 
 class AiohttpClient(AsyncHttpClient):
