@@ -19,6 +19,7 @@ engines answer with an empty body). A proxy's error page is an `UnexpectedAnswer
 """
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -38,6 +39,16 @@ class CamundaError(Exception):
     """
 
     retry_after: float | None = None
+
+    def __reduce__(self) -> tuple[Callable[..., "CamundaError"], tuple[object, ...]]:
+        """As exceptions are pickled, on their way between processes, but for the arguments, which are more than the text."""
+        return _restored, (type(self), self.args, self.__dict__)
+
+
+def _restored(kind: type[CamundaError], args: tuple[str, ...], state: dict[str, object]) -> CamundaError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
 
 
 class EngineError(CamundaError):
@@ -188,7 +199,7 @@ def refusal(response: httpx.Response, operation: str) -> CamundaError:
         operation=operation,
         type=kind,
         code=code,
-        body=response.text if said else response.text[:_BODY_KEPT],
+        body=_text(response) if said else _text(response)[:_BODY_KEPT],
     )
     refused.retry_after = _retry_after(response)
     return refused
@@ -200,11 +211,18 @@ def unexpected(response: httpx.Response, operation: str, *, reason: str) -> Unex
         response.status_code,
         operation=operation,
         url=str(response.url),
-        body=response.text[:_BODY_KEPT],
+        body=_text(response)[:_BODY_KEPT],
         reason=reason,
     )
     error.retry_after = _retry_after(response)
     return error
+
+
+def _text(response: httpx.Response) -> str:
+    try:
+        return response.text
+    except (ValueError, LookupError, AssertionError):  # its charset is none, such as "zip"
+        return response.content.decode(errors="replace")
 
 
 def unreachable(error: httpx.RequestError, operation: str, url: httpx.URL) -> EngineUnreachable:
@@ -224,7 +242,7 @@ def _retry_after(response: httpx.Response) -> float | None:
         until = parsedate_to_datetime(asked)
         now = parsedate_to_datetime(response.headers["date"])
         return max((until - now).total_seconds(), 0.0)
-    except (KeyError, ValueError, TypeError):
+    except (KeyError, ValueError, TypeError, OverflowError):
         return None
 
 

@@ -7,6 +7,7 @@ first read or written, so that importing a model costs its class only.
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from enum import Enum
 from importlib import import_module
 from typing import Any, ClassVar, Self, get_type_hints
 
@@ -114,6 +115,8 @@ def _part(value: Any, name: str) -> Part:
 
 def as_text(value: Any, name: str) -> str:
     """Spell a value for a query or a form."""
+    if isinstance(value, Enum):  # of strings, too, for which `str` gives the member's name
+        value = value.value
     if isinstance(value, bool):
         return "true" if value else "false"
     return dates.write(value, name) if isinstance(value, datetime) else str(value)

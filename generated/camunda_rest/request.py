@@ -3,6 +3,7 @@
 What the httpx client holds for all requests (headers, cookies) is in them, as if it had built them itself.
 """
 
+from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,9 @@ class Address(httpx.URL):
 
     def __str__(self) -> str:
         return self._spelled
+
+    def __reduce__(self) -> tuple[type["Address"], tuple[str]]:
+        return Address, (self._spelled,)  # a copy without what it is made of would ask itself for it
 
 
 class _Request(httpx.Request):
@@ -80,7 +84,7 @@ class Head:
         length = None if method == "GET" and content is None else len(content or b"")
         headers = self._headers(length, is_json=content is not None)
         # copies: a hook or an auth may write to them
-        extensions = {"timeout": self._timeout}
+        extensions = {"timeout": self._timeout.copy()}
         return _Request(method, Address(address), httpx.Headers(headers), content or b"", extensions)
 
     def _make_headers(self, length: int | None, *, is_json: bool) -> httpx.Headers:
@@ -109,5 +113,6 @@ def lean_request(
         head = client.head = Head(client, http)
     request = head.request(method, address, content)
     if http.cookies:
-        http.cookies.set_cookie_header(request)
+        with suppress(UnicodeError):  # a server can set cookies that no header can hold
+            http.cookies.set_cookie_header(request)
     return request

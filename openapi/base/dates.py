@@ -36,8 +36,14 @@ def read(text: str | int) -> datetime:
 
     Servers can be set to another format: without milliseconds or zone (then UTC is assumed), with a colon in the
     offset, or with milliseconds since 1970.
+
+    Raises:
+        ValueError: It is none.
     """
     if isinstance(text, int):
-        return datetime.fromtimestamp(text / 1000, UTC)
+        try:
+            return datetime.fromtimestamp(text / 1000, UTC)
+        except (OverflowError, OSError) as error:
+            raise ValueError("a moment beyond the calendar") from error
     moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
