@@ -5,6 +5,7 @@ from typing import Protocol, runtime_checkable
 
 from attrs import evolve
 
+from camunda_worker.log import logger
 from camunda_worker.result import Failure, Reportable
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask
@@ -68,6 +69,11 @@ def with_carried(result: Reportable, task: ExternalTask, carriers: Sequence[Carr
     if isinstance(result, Failure):
         return result
     for carrier in carriers:
-        if carried := carrier.with_result(task):
+        try:
+            carried = carrier.with_result(task)
+        except Exception:  # noqa: BLE001 - whatever a carrier does, the result goes out
+            logger.exception("carrier %s failed", type(carrier).__qualname__)
+            continue
+        if carried:
             result = evolve(result, variables=joined(carried, result.variables))
     return result

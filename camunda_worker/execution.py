@@ -86,9 +86,9 @@ class Execution:
         return self._lock.is_due(now)
 
     async def extend(self) -> None:
-        """Extend the lock; if it is lost, the handler is told."""
+        """Extend the lock; if it is lost, the handler is told, unless its result is with the engine, which decides."""
         reason = await self._lock.extend()
-        if reason is not None:
+        if reason is not None and self._report is None:
             self.listeners.tell(events.Lost, self.task, gone=reason is Verdict.GONE)
             self._fenced = True
             self.cancel()
@@ -228,6 +228,7 @@ class Execution:
             self.task,
             result,
             self.subscription.retry,
+            self._lock.asking,
             self._lock.renew,
             self.retry_due,
             self.listeners,

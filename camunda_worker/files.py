@@ -4,14 +4,15 @@ An outage is waited for, as it is when a result is reported: the lock is kept me
 """
 
 import asyncio
+import logging
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
+from camunda_worker import log
 from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Engine, Verdict, verdict
 from camunda_worker.errors import AccessDenied, CamundaError, NotFound, UnexpectedAnswer, VariableError
-from camunda_worker.log import about, logger
 from camunda_worker.task import ExternalTask
 from camunda_worker.values import FileValue
 
@@ -55,7 +56,7 @@ async def _load(engine: Engine, task: ExternalTask, name: str) -> bytes:
             if _is_final(error, task) or faults >= _TRIES_PER_FAULT:
                 raise VariableError(name, f"the file cannot be loaded: {error}") from error
             if not backoff.tries:
-                logger.info("file %r not loaded, trying again: %s", name, error, extra=about(task))
+                log.say(logging.INFO, "file %r not loaded, trying again: %s", name, error, task=task)
             delay = backoff.next(error.retry_after or 0.0)
         except ValueError as error:  # a name that cannot stand in a path
             raise VariableError(name, f"the file cannot be loaded: {error}") from error

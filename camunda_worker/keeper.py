@@ -6,6 +6,7 @@ Deadlines are counted on our own monotonic clock, from before the request that s
 from ours, and its answer may be late.
 """
 
+import asyncio
 import math
 import random
 import time
@@ -16,20 +17,29 @@ from attrs import define, field
 from camunda_worker import events
 from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Engine, Verdict, verdict
-from camunda_worker.errors import CamundaError
+from camunda_worker.errors import CamundaError, EngineUnreachable
 from camunda_worker.listeners import Listeners
 from camunda_worker.task import ExternalTask, TaskContext
+
+_AFTER_A_FAILURE = 1.0
+"""Seconds: an offer of the task for its retry may have shortened the lock that has just been taken."""
 
 
 @define(eq=False)
 class LockKeeper:
-    """Keeps one task's lock."""
+    """Keeps one task's lock.
+
+    Attributes:
+        asking: Held by who asks the engine about the task: an extension on its way would undo what the engine does
+            for a report meanwhile, for both change the same row.
+    """
 
     engine: Engine
     task: ExternalTask
     duration: timedelta
     context: TaskContext
     listeners: Listeners
+    asking: asyncio.Lock = field(factory=asyncio.Lock, init=False)
     _extend_at: float = field(default=math.inf, init=False)
     _released: bool = field(default=False, init=False)
     _backoff: Backoff | None = field(default=None, init=False)
@@ -37,7 +47,10 @@ class LockKeeper:
 
     def keep(self) -> None:
         """Begin: the task was fetched just now."""
-        self._held(since=time.monotonic())
+        now = time.monotonic()
+        self._held(since=now)
+        if self.task.retries is not None:
+            self._extend_at = min(self._extend_at, now + _AFTER_A_FAILURE)
 
     def release(self) -> None:
         """End: the task has its result."""
@@ -70,12 +83,14 @@ class LockKeeper:
 
     async def extend(self) -> Verdict | None:
         """Extend the lock; why it cannot be kept, if another worker has the task, or it is gone."""
-        asked_at, self._extend_at = time.monotonic(), math.inf
-        error: CamundaError | None = None
+        self._extend_at = math.inf
+        has_turn = await self._wait_for_report()
         try:
-            await self.engine.extend_lock(self.task, self.duration)
-        except CamundaError as refusal:
-            error = refusal
+            asked_at = time.monotonic()
+            error = None if self._released else await self._ask()
+        finally:
+            if has_turn:
+                self.asking.release()
         if self._released:
             return None
         if error is not None:
@@ -83,6 +98,28 @@ class LockKeeper:
         self.listeners.tell(events.Extended, self.task, self.duration)
         self._backoff = None
         self._held(since=asked_at)
+        return None
+
+    async def _wait_for_report(self) -> bool:
+        """Whether it is our turn to ask; not longer than the lock lasts, for an answer may never come."""
+        patience = self.context.lock_ends - time.monotonic() - self.duration.total_seconds() / 6
+        try:
+            async with asyncio.timeout(patience):
+                return await self.asking.acquire()
+        except TimeoutError:
+            return False
+
+    async def _ask(self) -> CamundaError | None:
+        patience = self.duration.total_seconds() / 3
+        try:
+            async with asyncio.timeout(patience):  # so that there is time for another try
+                await self.engine.extend_lock(self.task, self.duration)
+        except TimeoutError:
+            return EngineUnreachable(
+                "the lock's extension", str(self.engine), f"none within {patience:.1f} s"
+            )
+        except CamundaError as error:
+            return error
         return None
 
     def _refused(self, error: CamundaError) -> Verdict | None:

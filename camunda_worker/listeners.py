@@ -1,5 +1,6 @@
 """Whom the facts of a worker are told: its log, then its hooks."""
 
+import asyncio
 import inspect
 from collections.abc import Callable, Iterable
 from typing import ParamSpec
@@ -54,6 +55,6 @@ class Listeners:
         for hook in self.hooks:
             try:
                 hook(event)
-            except Exception:  # noqa: BLE001 - whatever a hook does, the work goes on
+            except (Exception, asyncio.CancelledError):  # noqa: BLE001 - whatever a hook does, the work goes on
                 name = getattr(hook, "__qualname__", type(hook).__qualname__)
                 log.logger.exception("hook %s failed", name)

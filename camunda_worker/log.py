@@ -68,7 +68,24 @@ def write(event: e.Event) -> None:
     task = event.task if isinstance(event, e.TaskEvent | e.Blocked) else None
     error = event.error if isinstance(event, e.Raised) else None
     text, *arguments = _of_run(event) or _of_task(event) or _of_report(event)
-    logger.log(level, text, *arguments, exc_info=error, extra=None if task is None else about(task))
+    say(level, text, *arguments, task=task, error=error)
+
+
+def say(
+    level: int,
+    text: object,
+    *arguments: object,
+    task: ExternalTask | None = None,
+    error: BaseException | None = None,
+) -> None:
+    """Log a line; what the application's own filters and record factories raise goes no further."""
+    try:
+        logger.log(level, text, *arguments, exc_info=error, extra=None if task is None else about(task))
+    except Exception as wrong:  # noqa: BLE001 - whatever they raise, the work goes on
+        text = f"{text} (it could not be logged: {wrong!r})"
+        record = logging.LogRecord(logger.name, level, __file__, 0, text, arguments, None)
+        if logging.lastResort is not None and level >= logging.lastResort.level:
+            logging.lastResort.handle(record)
 
 
 def _of_run(event: e.Event) -> _Line:  # noqa: PLR0911 - one line per event

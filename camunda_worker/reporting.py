@@ -5,6 +5,7 @@ That a lock has run out is no verdict: the engine takes the result while nobody 
 
 import asyncio
 import contextlib
+import logging
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -12,12 +13,11 @@ from typing import TypeAlias
 
 from attrs import define, evolve, field
 
-from camunda_worker import events
+from camunda_worker import events, log
 from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Engine, Verdict, verdict
 from camunda_worker.errors import CamundaError, VariableError
 from camunda_worker.listeners import Listeners
-from camunda_worker.log import about, logger
 from camunda_worker.result import Failure, Reportable
 from camunda_worker.retry import RetryPolicy
 from camunda_worker.task import ExternalTask
@@ -40,15 +40,17 @@ class Report:
     """One task's result on its way to the engine.
 
     Attributes:
+        asking: Held while the engine is asked about the task.
         renew_lock: Extends the lock if its time is over.
         retry_due: Told, once a failure is taken, when the task may be fetched again, on the monotonic clock.
-        abandoned: No further try is made: the worker stops and its grace time is over.
+        abandoned: The next try is the last: the worker stops and its grace time is over.
     """
 
     engine: Engine
     task: ExternalTask
     result: Reportable
     retry: RetryPolicy
+    asking: asyncio.Lock
     renew_lock: Callable[[], Awaitable[None]]
     retry_due: RetryDue
     listeners: Listeners
@@ -68,12 +70,14 @@ class Report:
     async def send(self) -> None:
         """Send until the engine has taken the result, or has said that it no longer counts."""
         try:
+            is_last = self.abandoned
             while (delay := await self._try()) is not None:
                 self._note_try()
-                await self._pause(delay)
-                if self.abandoned:
+                if is_last:
                     self.listeners.tell(events.Unreported, self.task, self.result)
                     return
+                await self._pause(delay)
+                is_last = self.abandoned
         finally:
             self._note_try()
 
@@ -112,8 +116,9 @@ class Report:
         if self._attempts > 1:
             self.listeners.tell(events.Resent, self.task, result, self._attempts)
         try:
-            await self.renew_lock()
-            await self.engine.report(self.task, result)
+            async with self.asking:
+                await self.renew_lock()
+                await self.engine.report(self.task, result)
         except VariableError as error:
             return self._fail(error)
         except CamundaError as error:
@@ -200,7 +205,7 @@ async def offer_again(engine: Engine, task: ExternalTask, due: float) -> None:
         if time.monotonic() < due:
             await engine.unlock(task)
     except CamundaError as error:
-        logger.info("retry not offered, the next poll sees it: %s", error, extra=about(task))
+        log.say(logging.INFO, "retry not offered, the next poll sees it: %s", error, task=task)
 
 
 async def give_back(engine: Engine, task: ExternalTask, listeners: Listeners) -> None:

@@ -6,6 +6,7 @@ then async handlers are cancelled and their tasks given back.
 """
 
 import asyncio
+import logging
 import math
 import time
 from collections.abc import AsyncIterator, Coroutine
@@ -15,13 +16,12 @@ from datetime import timedelta
 import anyio
 from attrs import define, field
 
-from camunda_worker import events
+from camunda_worker import events, log
 from camunda_worker.agenda import Agenda
 from camunda_worker.changes import Changes
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.execution import Execution
 from camunda_worker.listeners import Listeners
-from camunda_worker.log import about, logger
 from camunda_worker.polling import Poller
 from camunda_worker.reporting import OFFER_BEFORE, give_back, offer_again
 from camunda_worker.rounds import look_after
@@ -60,6 +60,8 @@ class Run:
     _running: dict[str, Execution] = field(factory=dict, init=False)
     _threads: HandlerThreads = field(factory=HandlerThreads, init=False)
     _agenda: Agenda = field(factory=Agenda, init=False)
+    _due: dict[str, float] = field(factory=dict, init=False)
+    """When failed tasks may be fetched again, on the monotonic clock."""
     _changes: Changes = field(factory=Changes, init=False)
     _poller: Poller = field(init=False)
     _keeping: anyio.CancelScope = field(factory=anyio.CancelScope, init=False)
@@ -114,6 +116,7 @@ class Run:
                 await self._changes.until(lambda: self._poll_ended or self._dropping)
                 # not dropped at once: a task that was given back just now wakes the poll and would be locked for it
                 self._polling.deadline = min(self._polling.deadline, anyio.current_time() + _DROP_WAIT)
+                self._whole.deadline = anyio.current_time() + _DROP_WAIT + _LAST_REQUESTS
         finally:
             self._threads.close()
             self.listeners.tell(events.Stopped, self.poll.worker_id, self._poller.fatal)
@@ -169,8 +172,8 @@ class Run:
     def _begin(self, lane: Lane, task: ExternalTask) -> None:
         subscription = next((one for one in lane.subscriptions if one.topic == task.topic), None)
         if task.id in self._running:  # its lock had run out and is ours again
-            logger.info("fetched while it runs, not started twice", extra=about(task))
-        elif subscription is None or self._poller.stopping or lane.running >= lane.limit:
+            log.say(logging.INFO, "fetched while it runs, not started twice", task=task)
+        elif subscription is None or self._poller.stopping or self._is_full(lane):
             self._start(give_back(self.engine, task, self.listeners))
         else:
             execution = Execution(
@@ -185,6 +188,9 @@ class Run:
             self._running[task.id] = execution
             lane.running += 1
             execution.begin()
+
+    def _is_full(self, lane: Lane) -> bool:
+        return lane.running >= lane.limit or len(self._running) >= self.poll.max_tasks
 
     async def _finish(self, execution: Execution, lane: Lane) -> None:
         try:
@@ -206,7 +212,15 @@ class Run:
                 group.start_soon(execution.report_now)
 
     def _retry_due(self, task: ExternalTask, due: float) -> None:
-        self._agenda.at(due - OFFER_BEFORE, lambda: offer_again(self.engine, task, due))
+        self._due[task.id] = due
+        self._agenda.at(due - OFFER_BEFORE, lambda: self._offer(task, due))
+
+    async def _offer(self, task: ExternalTask, due: float) -> None:
+        if self._due.get(task.id) != due:  # it has run again meanwhile, and failed again
+            return
+        del self._due[task.id]
+        if task.id not in self._running:
+            await offer_again(self.engine, task, due)
 
     # stopping
 
