@@ -98,6 +98,7 @@ class Poller:
     async def _poll_once(self, lane: Lane, count: int) -> None:
         began = time.monotonic()
         lane.asked, lane.turn = count, next(self._turns)
+        self.changes.note()  # it waits no longer, so no slot is left to it
         try:
             tasks = await self.engine.fetch_and_lock(
                 evolve(self.poll, subscriptions=lane.subscriptions, max_tasks=count)
@@ -107,7 +108,7 @@ class Poller:
             await self._failed(lane, error)
             return
         self._free(lane)
-        self._answered()
+        self._answered(lane)
         self._tell_polled(lane, count, len(tasks), began)
         if tasks:
             lane.answered_within(time.monotonic() - began)
@@ -135,8 +136,8 @@ class Poller:
         lane.asked = 0
         self.changes.note()
 
-    def _answered(self) -> None:
-        if self._probing is not None:
+    def _answered(self, lane: Lane) -> None:
+        if self._probing is lane:  # what others bring says nothing of a trouble that is this one's own
             duration = time.monotonic() - self._failing_since
             self.listeners.tell(events.OutageEnded, str(self.engine), duration)
             self._probing, self._denied = None, False
@@ -154,6 +155,7 @@ class Poller:
             self._probing, self._failing_since = lane, time.monotonic()
         if self._probing is not lane:
             lane.held = True
+            self.changes.note()
             await self._until(lambda: self._probing is None, within=_LONGEST_HOLD)
             lane.held = False
             return
