@@ -20,13 +20,13 @@ def stopping_with_the_program(stop: Callable[[], None], end_at_once: Callable[[]
 
     Only the main thread can take signals; in another one `stop` is called when the main thread has ended.
     """
+    loop = asyncio.get_running_loop()
+    # for the last reports after the main thread has returned; and an end waits for no call that does not
+    loop.set_default_executor(LastingThreads())
     if threading.current_thread() is threading.main_thread():
         with _on_signals(stop, end_at_once):
             yield
         return
-    loop = asyncio.get_running_loop()
-    # names of hosts are looked up in it, also for the last reports after the main thread has returned
-    loop.set_default_executor(LastingThreads())
     watching = loop.create_task(_when_main_thread_ended(stop))
     try:
         yield

@@ -57,13 +57,22 @@ class HandlerThreads:
                 ):  # the loop is closed: the worker gave the task back and went
                     loop.call_soon_threadsafe(done, result)
 
+        if self._idle <= 0:
+            self._begin_thread()
+        self._idle -= 1
         self._jobs.put(job)
-        if self._idle:
-            self._idle -= 1
+        return future
+
+    def _begin_thread(self) -> None:
+        thread = threading.Thread(target=self._work, name=f"handler-{next(self._numbers)}", daemon=True)
+        try:
+            thread.start()
+        except RuntimeError:  # the system gives no more; the job waits for one of those that there are
+            if not self._threads:
+                raise
         else:
             self._threads += 1
-            threading.Thread(target=self._work, name=f"handler-{next(self._numbers)}", daemon=True).start()
-        return future
+            self._idle += 1
 
     def close(self) -> None:
         """Let each thread end once its call has ended."""
@@ -78,7 +87,7 @@ class HandlerThreads:
 class LastingThreads(ThreadPoolExecutor):
     """A thread for each call, also once the main thread has returned, when Python's own pools take no more work.
 
-    Event loops look up the names of hosts in such a pool.
+    Event loops look up the names of hosts in such a pool, and ``asyncio.to_thread`` calls what a handler gives it.
     """
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
@@ -93,5 +102,5 @@ class LastingThreads(ThreadPoolExecutor):
             except Exception as error:  # noqa: BLE001 - it is the caller's
                 future.set_exception(error)
 
-        threading.Thread(target=call, name="lookup", daemon=True).start()
+        threading.Thread(target=call, name="call", daemon=True).start()
         return future

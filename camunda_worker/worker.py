@@ -16,6 +16,7 @@ from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.errors import CamundaError, without_inner_frames
 from camunda_worker.listeners import Listeners
+from camunda_worker.loops import own_loop
 from camunda_worker.rest_engine import RestEngine
 from camunda_worker.run import Run
 from camunda_worker.signals import stopping_with_the_program
@@ -123,7 +124,7 @@ class ExternalTaskWorker:
             CamundaError: The engine refused the first poll for a reason that waiting does not mend.
         """
         try:
-            with settled(), asyncio.Runner() as runner:
+            with settled(), own_loop() as runner:
                 runner.run(self._run_with_signals())
         except CamundaError as error:
             raise without_inner_frames(error) from error.__cause__

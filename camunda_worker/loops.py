@@ -1,0 +1,27 @@
+"""An event loop that ends although a task in it does not."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_CLEAN_UP = 1.0
+"""Seconds for cancelled tasks."""
+
+
+@contextmanager
+def own_loop() -> Iterator[asyncio.Runner]:
+    """A runner that leaves behind what swallows its cancellation; asyncio's own would wait for it for ever."""
+    runner = asyncio.Runner()
+    try:
+        yield runner
+    finally:
+        loop = runner.get_loop()
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        if left:
+            loop.run_until_complete(asyncio.wait(left, timeout=_CLEAN_UP))
+        if all(task.done() for task in left):
+            runner.close()
+        else:
+            loop.close()
