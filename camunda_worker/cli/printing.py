@@ -16,6 +16,8 @@ from camunda_worker.variables import Variables
 
 _UNSEEN_WIDTH = 160
 """Columns where there is no terminal: nothing is folded that a program may look for."""
+_LONGEST = 200
+"""Characters of a message or a variable that people see."""
 
 
 def console() -> Console:
@@ -104,6 +106,11 @@ def cell(value: object) -> str:
             return value.isoformat(sep=" ", timespec="seconds")
         case _:
             return json.dumps(value, ensure_ascii=False, default=_plain)
+
+
+def shortened(text: str) -> str:
+    """As much of a text as people see."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _plain(value: object) -> object:

@@ -9,9 +9,6 @@ from camunda_worker.cli import printing
 from camunda_worker.cli.incidents.failures import Failure
 from camunda_worker.client import EngineClient
 
-_WIDTH = 200
-"""Characters of a message that people see."""
-
 
 def show(client: EngineClient, failures: Sequence[Failure], *, details: bool, as_json: bool) -> None:
     """Print what was found."""
@@ -33,7 +30,7 @@ def kinds(failures: Sequence[Failure]) -> None:
             "activity": alike[0].activity_id,
             "topic": alike[0].topic or alike[0].type,
             "first": min((one.since for one in alike if one.since), default=None),
-            "message": _shortened(alike[0].message),
+            "message": printing.shortened(alike[0].message),
         }
         for alike in _alike(failures)
     ]
@@ -60,7 +57,3 @@ def _at_length(client: EngineClient, alike: Sequence[Failure]) -> None:
 def _told(client: EngineClient, failure: Failure, *, details: bool) -> Mapping[str, object]:
     told: dict[str, object] = asdict(failure)
     return told | {"details": failure.details(client)} if details else told
-
-
-def _shortened(message: str) -> str:
-    return message if len(message) <= _WIDTH else f"{message[: _WIDTH - 1]}…"

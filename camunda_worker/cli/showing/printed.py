@@ -13,9 +13,6 @@ from camunda_worker.cli.incidents.showing import kinds
 from camunda_worker.cli.showing.state import State, look, model_of
 from camunda_worker.client import EngineClient
 
-_LONGEST = 200
-"""Characters of a variable that people see."""
-
 
 def show(client: EngineClient, process_instance_id: str, *, svg: Path | None, as_json: bool) -> None:
     """Print an instance, and write its picture if that is asked for.
@@ -50,7 +47,10 @@ def _print(state: State) -> None:
     if state.places:
         _section("Tokens", [_place(state, one) for one in state.places])
     values = printing.decoded(state.variables).items()
-    _section("Variables", [{"name": name, "value": _short(value)} for name, value in sorted(values)])
+    _section(
+        "Variables",
+        [{"name": name, "value": printing.shortened(printing.cell(value))} for name, value in sorted(values)],
+    )
     if state.failures:
         _title("Incidents")
         kinds(state.failures)
@@ -65,11 +65,6 @@ def _section(title: str, rows: Sequence[Mapping[str, object]]) -> None:
 
 def _title(text: str) -> None:
     printing.console().print(Text(f"\n{text}", style="bold"))
-
-
-def _short(value: object) -> object:
-    text = value if isinstance(value, str) else printing.cell(value)
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _instance(state: State) -> Mapping[str, object]:
