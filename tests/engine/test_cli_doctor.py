@@ -28,7 +28,8 @@ from camunda_rest.models import (
 from camunda_worker import Connection, EngineClient
 from camunda_worker.cli.app import app
 from camunda_worker.cli.doctor import report
-from camunda_worker.cli.doctor.finding import Finding, Level
+from camunda_worker.cli.doctor.finding import Finding
+from camunda_worker.cli.levels import Level
 from camunda_worker.testing import LocalEngine
 from camunda_worker.testing.local_engine.engine import free_port
 

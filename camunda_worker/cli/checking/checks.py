@@ -11,7 +11,7 @@ from camunda_worker.bpmn.model import Element, Model
 from camunda_worker.bpmn.variable_names import sharing, variables_read, variables_set
 from camunda_worker.cli.checking.finding import Finding, Kind, at
 from camunda_worker.cli.checking.source import Told, told_by
-from camunda_worker.cli.doctor.finding import Level
+from camunda_worker.cli.levels import Level
 from camunda_worker.cli.summary import FILTERS
 from camunda_worker.subscription import AnySubscription
 

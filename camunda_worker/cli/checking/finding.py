@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from camunda_worker.bpmn.model import Element, Model
-from camunda_worker.cli.doctor.finding import Level
+from camunda_worker.cli.levels import Level
 
 
 @frozen(kw_only=True)

@@ -13,8 +13,7 @@ from camunda_worker.cli import printing, targets
 from camunda_worker.cli.checking import checks
 from camunda_worker.cli.checking.finding import Finding
 from camunda_worker.cli.commands.options import FAILED
-from camunda_worker.cli.doctor.finding import Level
-from camunda_worker.cli.doctor.report import MARKS
+from camunda_worker.cli.levels import Level, marked
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.worker import ExternalTaskWorker
 
@@ -86,15 +85,9 @@ def _handlers(target: str) -> Sequence[AnySubscription]:
 
 
 def _line(finding: Finding) -> Table:
-    mark, colour = MARKS[finding.level]
     about = f" {finding.element}" if finding.element else ""
     told = Text.assemble((f"{finding.file}:{finding.line}{about}", "bold"), f"\n{finding.text}")
-    told.append("\n→", style=colour).append(f" {finding.advice}")  # yellow text is unreadable on white
-    line = Table.grid(padding=(0, 1))
-    line.add_column(width=1, style=colour)
-    line.add_column()
-    line.add_row(mark, told)
-    return line
+    return marked(finding.level, told, finding.advice)
 
 
 def _extent(subject: checks.Subject) -> str:

@@ -1,16 +1,8 @@
 """What was found."""
 
-from enum import StrEnum
-
 from attrs import frozen
 
-
-class Level(StrEnum):
-    """How bad it is."""
-
-    OK = "ok"
-    WARNING = "warning"
-    ERROR = "error"
+from camunda_worker.cli.levels import Level
 
 
 @frozen

@@ -6,18 +6,16 @@ from typing import Any
 
 from attrs import asdict
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from camunda_worker.cli import printing
 from camunda_worker.cli.commands.options import FAILED
 from camunda_worker.cli.doctor import access, polls, rights, work
-from camunda_worker.cli.doctor.finding import Finding, Level, warning
+from camunda_worker.cli.doctor.finding import Finding, warning
+from camunda_worker.cli.levels import Level, marked
 from camunda_worker.client import EngineClient
 from camunda_worker.connection import Connection
 from camunda_worker.errors import CamundaError
-
-MARKS = {Level.OK: ("✓", "green"), Level.WARNING: ("!", "yellow"), Level.ERROR: ("✗", "red")}
 
 Check = Callable[[EngineClient], Iterator[Finding]]
 
@@ -37,7 +35,7 @@ def run(connection: Connection, *, old: int, as_json: bool) -> int:
     for finding in examine(connection, old=old):
         findings.append(finding)
         if not as_json:
-            _print(console, finding)
+            console.print(marked(finding.level, Text(finding.text), finding.advice, name=finding.check))
             sys.stdout.flush()
     errors = _count(findings, Level.ERROR)
     if as_json:
@@ -75,19 +73,6 @@ def _told(check: Check, client: EngineClient) -> Iterator[Finding]:
         yield warning(
             name, f"could not be looked at: {error}", "Try again; see the engine's log if it stays so."
         )
-
-
-def _print(console: Console, finding: Finding) -> None:
-    mark, colour = MARKS[finding.level]
-    told = Text(finding.text)
-    if finding.advice:
-        told.append("\n→", style=colour).append(f" {finding.advice}")  # yellow text is unreadable on white
-    line = Table.grid(padding=(0, 1))
-    line.add_column(width=1, style=colour)
-    line.add_column(width=10, style="bold")
-    line.add_column()
-    line.add_row(mark, finding.check, told)
-    console.print(line)
 
 
 def _count(findings: Sequence[Finding], level: Level) -> int:
