@@ -115,7 +115,7 @@ def retry(
         filters = _filters(
             process=process, instance=instance, activity=activity, topic=topic, message=message
         )
-        if filters.say_nothing is not everything:
+        if filters.says_nothing is not everything:
             raise ValueError("incidents retry: give a filter, or --all, and not both")
         if not (yes or dry_run) and (as_json or not sys.stdin.isatty()):
             raise ValueError("incidents retry: nobody can be asked here; say --yes or --dry-run")

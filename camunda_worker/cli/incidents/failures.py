@@ -34,7 +34,7 @@ class Filters:
     message: str | None = None
 
     @property
-    def say_nothing(self) -> bool:
+    def says_nothing(self) -> bool:
         """Whether everything is meant."""
         return self == Filters()
 
