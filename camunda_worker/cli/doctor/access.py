@@ -32,14 +32,14 @@ _BAD_SKEW = timedelta(seconds=60)
 def reach(client: EngineClient, connection: Connection) -> Iterator[Finding]:
     """Reachable and let in; the first of these errors ends the visit."""
     try:
-        version = _version(client)
+        version = client.version()
     except AccessDenied as denied:
         if denied.status != _UNAUTHORISED or connection.auth is None:
             yield _denied(denied, connection)
             return
         time.sleep(_LOCKOUT)  # tried once more and not again: each try prolongs a lockout
         try:
-            version = _version(client)
+            version = client.version()
         except AccessDenied as again:
             yield _denied(again, connection)
             return
@@ -89,10 +89,6 @@ def clock(client: EngineClient) -> Iterator[Finding]:
         yield warning("clock", text, advice)
     else:
         yield ok("clock", "the engine's is ours")
-
-
-def _version(client: EngineClient) -> str:
-    return client.version()
 
 
 def _denied(denied: AccessDenied, connection: Connection) -> Finding:

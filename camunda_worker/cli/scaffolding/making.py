@@ -16,12 +16,10 @@ class Made:
 
     Attributes:
         files: The module, and its tests.
-        topics: Those that have a handler in it.
         left_out: Topics that are expressions, whose values are not known.
     """
 
     files: Sequence[Path]
-    topics: Sequence[str]
     left_out: Sequence[str]
 
 
@@ -51,7 +49,7 @@ def make(paths: Sequence[Path], module: Path, tests: Path, *, overwrite: bool) -
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     topics = [one.topic or "" for model in models for one in model.external_tasks]
-    return Made((module, tests), [one.topic for one in found], [topic for topic in topics if "${" in topic])
+    return Made((module, tests), [topic for topic in topics if "${" in topic])
 
 
 def dotted(module: Path) -> str:
