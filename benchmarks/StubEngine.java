@@ -39,7 +39,7 @@ public class StubEngine {
 
     // all state is guarded by this object
     private final Map<String, Long> locked = new HashMap<>();
-    private long connections, requests, fetches, fetched, completed, others, mostLocked;
+    private long connections, requests, fetched, completed, mostLocked;
     private final List<Long> begun = new ArrayList<>(), ended = new ArrayList<>();
     private int hold, most;
     private long supply;
@@ -145,7 +145,7 @@ public class StubEngine {
         locked.clear();
         begun.clear();
         ended.clear();
-        connections = requests = fetches = fetched = completed = others = mostLocked = 0;
+        connections = requests = fetched = completed = mostLocked = 0;
         hold = (int) number(settings, "hold", 0);
         most = (int) number(settings, "most", Integer.MAX_VALUE);
         supply = number(settings, "supply", Long.MAX_VALUE);
@@ -159,10 +159,9 @@ public class StubEngine {
     }
 
     private synchronized String counters() {
-        return "{\"connections\":" + connections + ",\"requests\":" + requests + ",\"fetches\":" + fetches
-            + ",\"fetched\":" + fetched + ",\"completed\":" + completed + ",\"others\":" + others
-            + ",\"most_locked\":" + mostLocked + ",\"now\":" + System.nanoTime()
-            + ",\"begun\":" + begun + ",\"ended\":" + ended + "}";
+        return "{\"connections\":" + connections + ",\"requests\":" + requests + ",\"fetched\":" + fetched
+            + ",\"completed\":" + completed + ",\"most_locked\":" + mostLocked
+            + ",\"now\":" + System.nanoTime() + ",\"begun\":" + begun + ",\"ended\":" + ended + "}";
     }
 
     private String fetch(String body) throws InterruptedException {
@@ -172,7 +171,6 @@ public class StubEngine {
             Thread.sleep(hold);
         }
         synchronized (this) {
-            fetches++;
             long until = System.currentTimeMillis() + patience;
             for (long left = patience; fetched >= supply && left > 0; left = until - System.currentTimeMillis()) {
                 wait(left);
@@ -219,7 +217,6 @@ public class StubEngine {
     private synchronized void end(String id, String how, String body, long now) {
         Long offered = how.equals("extendLock") ? null : locked.remove(id);
         if (!how.equals("complete") || offered == null) {
-            others++;
             return;
         }
         completed++;

@@ -21,7 +21,6 @@ class Counters:
         requests: All of them.
         fetched: Tasks handed out.
         completed: Tasks completed.
-        others: Failures, and whatever ends no task of the stub's.
         most_locked: The most tasks that were handed out and not ended.
         now: Nanoseconds on the monotonic clock.
         begun: For each task that tells it, nanoseconds from when it was offered to when its handler began.
@@ -30,10 +29,8 @@ class Counters:
 
     connections: int
     requests: int
-    fetches: int
     fetched: int
     completed: int
-    others: int
     most_locked: int
     now: int
     begun: list[int]
