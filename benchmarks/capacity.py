@@ -16,7 +16,7 @@ from pathlib import Path
 
 from contenders import OURS
 from measure import Process, cpu_of, parent_of
-from real import BPMN, left_in, start_instances
+from real import BPMN, start_instances, wait_until
 
 from camunda_rest import Client
 from camunda_worker import EngineClient
@@ -33,7 +33,8 @@ _JVM = ("-XX:TieredStopAtLevel=4", "-Xmx512m")
 """As servers run: by itself a LocalEngine compiles for a short life."""
 _POLLS_OVER = 6.0
 """Seconds after which no idle poll of an ended worker can lock a task any more."""
-_LONGEST_WAIT = 300.0
+_PAUSE = 0.2
+"""Seconds between looks at what is left: each is work of an engine, whose time is measured."""
 _RATES = (10, 100, 1_000)
 _BUSY = 0.7
 """The part of a core that is planned to be used; the rest is for peaks."""
@@ -45,15 +46,15 @@ WRITTEN, COMMITS = "kB that PostgreSQL writes to its log", "its commits"
 def measured(urls: Sequence[str], look: Callable[[], Mapping[str, float]]) -> list[dict[str, float]]:
     """What an instance costs: to be started, and to be worked on."""
     _start(urls, _WARM_UP)
-    with _workers(urls):
-        _wait_until(urls, 0)
+    with _workers(urls), Client(urls[0]) as client:
+        wait_until(client, 0, _PAUSE)
     before = look()
     _start(urls, _TASKS)
     started = look()
-    with _workers(urls) as workers:
-        left = _wait_until(urls, _TASKS - 1)
+    with _workers(urls) as workers, Client(urls[0]) as client:
+        left, _ = wait_until(client, _TASKS - 1, _PAUSE)
         beginning = sum(worker.cpu() for worker in workers)  # what it takes to begin is no task's cost
-        _wait_until(urls, 0)
+        wait_until(client, 0, _PAUSE)
         cpu = sum(worker.cpu() for worker in workers) - beginning
     ended = look()
     of_starts = {name: (started[name] - before[name]) / _TASKS for name in before}
@@ -105,17 +106,6 @@ def _workers(urls: Sequence[str]) -> Iterator[Sequence[Process]]:
         for worker in workers:
             worker.end()
         time.sleep(_POLLS_OVER)
-
-
-def _wait_until(urls: Sequence[str], most: int) -> int:
-    """Wait until that many tasks are left at most; how many are."""
-    deadline = time.monotonic() + _LONGEST_WAIT
-    with Client(urls[0]) as client:
-        while (left := left_in(client)) > most:
-            if time.monotonic() > deadline:
-                raise RuntimeError(f"tasks are left after {_LONGEST_WAIT:.0f} s")
-            time.sleep(0.2)
-    return left
 
 
 def _print(costs: Sequence[Mapping[str, float]]) -> None:
