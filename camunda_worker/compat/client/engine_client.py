@@ -75,7 +75,7 @@ class EngineClient:
             "variables": join(variables, ","),
             "tenantIdIn": join(tenant_ids, ","),
         }
-        return self._engine.ask(INSTANCES, query=_without_empty(query))
+        return self._engine.ask(INSTANCES, query=without_empty(query))
 
     @property
     def auth_basic(self) -> dict[str, str]:
@@ -140,7 +140,7 @@ class EngineClient:
             "withException": True if with_failure else None,
             "tenantIdIn": join(tenant_ids, ","),
         }
-        return self._engine.ask(JOBS, query=_without_empty(query))
+        return self._engine.ask(JOBS, query=without_empty(query))
 
     def set_job_retry(self, job_id: str, retries: int = 1) -> bool:
         """Set how many retries a job has left; whether it was done."""
@@ -162,5 +162,6 @@ def start_body(variables: Given, business_key: str | None) -> Json:
     return {**body, "businessKey": business_key} if business_key else body
 
 
-def _without_empty(query: Json) -> Json:
+def without_empty(query: Json) -> Json:
+    """The query without what is not asked for."""
     return {name: value for name, value in query.items() if value is not None and value != ""}

@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable
 
-from camunda_worker.compat.client.engine_client import ENGINE_LOCAL_BASE_URL, EngineClient, start_body
+from camunda_worker.compat.client.engine_client import (
+    ENGINE_LOCAL_BASE_URL,
+    EngineClient,
+    start_body,
+    without_empty,
+)
 from camunda_worker.compat.operations import DEFINITIONS, START
 from camunda_worker.compat.untyped import Given, Json, Untyped
 from camunda_worker.compat.utils.response_utils import EngineException
@@ -54,7 +59,7 @@ class ProcessDefinitionClient(EngineClient):
             "firstResult": offset,
             "maxResults": limit,
         }
-        return {name: value for name, value in query.items() if value is not None and value != ""}
+        return without_empty(query)
 
     def start_process_by_version(
         self,
