@@ -76,14 +76,13 @@ class _Transport(AiohttpTransport):
             # aiohttp sends the proxy's headers only to open a tunnel
             request.headers[_PROXY_AUTHORIZATION] = self.proxy.headers[_PROXY_AUTHORIZATION]
         try:
-            async with asyncio.timeout(None) as limit:
-                return await super().handle_async_request(_streamed(request, limit))
+            with _failures_mapped(request):
+                async with asyncio.timeout(None) as limit:
+                    return await super().handle_async_request(_streamed(request, limit))
         except TimeoutError as error:
             raise httpx.WriteTimeout("nobody takes the request's body", request=request) from error
         except httpx.ProxyError as error:
             refused = str(error)
-        except aiohttp.ClientError as error:  # those without a counterpart pass the transport as they are
-            raise httpx.RemoteProtocolError(str(error), request=request) from error
         # without its cause, which shows the proxy's credentials
         raise httpx.ProxyError(refused, request=request)
 
