@@ -15,7 +15,9 @@ from camunda_worker.compat.settings import KNOWN
 _COMPAT = "camunda_worker.compat"
 _OLD_MODULE = re.compile(rf"{OLD}\.({'|'.join(sorted(PARTS))})\b")
 _LONGEST_SLEEP = 60
+"""Seconds, as ``sleepSeconds`` counts them."""
 _SHORTEST_LOCK = 1000
+"""Milliseconds, as ``lockDuration`` counts them."""
 
 _PRIVATE = {
     "_context": "has no errorDetails, lockExpirationTime, createTime and suspended in it while subscribed",
