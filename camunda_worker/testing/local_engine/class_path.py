@@ -1,7 +1,5 @@
 """An engine's class path: resolved once by Maven, then read from the user's cache."""
 
-from __future__ import annotations
-
 import fcntl
 import hashlib
 import os
@@ -18,20 +16,20 @@ from camunda_worker.testing.local_engine.progress import Progress
 from camunda_worker.testing.local_engine.releases import Release
 from camunda_worker.testing.local_engine.tools import find_java, find_maven
 
-# Named in full: without a version Maven would ask for the newest one each time.
 _BUILD_CLASS_PATH = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath"
+"""Named in full: without a version Maven would ask for the newest one each time."""
 
 
 def class_path(release: Release, *, spin: bool = True, dependencies: Sequence[str] = ()) -> str:
     """The class path of an engine, downloaded at first use (some 70 MB; progress goes to stderr).
 
     Args:
-        release: the engine.
-        spin: whether the engine knows Json and Xml variables.
-        dependencies: more artifacts, as `pom` takes them.
+        release: The engine.
+        spin: Whether the engine knows Json and Xml variables.
+        dependencies: More artifacts, as `pom` takes them.
 
     Raises:
-        ToolMissing: it is not cached, and there is no Java or no Maven to fetch it.
+        ToolMissing: It is not cached, and there is no Java or no Maven to fetch it.
         ClassPathUnresolved: Maven failed.
     """
     project = pom(release, spin=spin, dependencies=dependencies)

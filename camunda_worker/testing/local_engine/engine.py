@@ -1,7 +1,5 @@
 """`LocalEngine`: a real engine on this machine, from Maven artifacts, without Docker."""
 
-from __future__ import annotations
-
 import os
 import socket
 import time
@@ -26,9 +24,10 @@ from camunda_worker.testing.local_engine.tools import find_java
 _HOST = "127.0.0.1"  # not the network: user and password are known to everybody
 _ADMIN = ("demo", "demo")
 _IN_MEMORY = "jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1"
-# Half the start-up time and memory of the defaults; what they cost later does not matter to a test.
 _JVM_FLAGS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-XX:-UsePerfData")
-_BETWEEN_PROBES = 0.1  # seconds
+"""Half the start-up time and memory of the defaults; what they cost later does not matter to a test."""
+_BETWEEN_PROBES = 0.1
+"""Seconds."""
 
 
 def free_port() -> int:
@@ -55,25 +54,25 @@ class LocalEngine:
 
     Attributes:
         version: ``camunda-7.13`` to ``camunda-7.24``, or ``operaton-1.0``.
-        spin: whether the engine has its Spin plugin, which Json and Xml variables need.
-        basic_auth: whether it asks for user and password, and grants each user only what is authorized.
-        oauth2_key: the PEM file of an RSA public key: it then asks for a bearer token, an RS256 JWT signed with that
+        spin: Whether the engine has its Spin plugin, which Json and Xml variables need.
+        basic_auth: Whether it asks for user and password, and grants each user only what is authorized.
+        oauth2_key: The PEM file of an RSA public key: it then asks for a bearer token, an RS256 JWT signed with that
             key's private half, whose ``sub`` is the user, and grants each user only what is authorized.
-        certificate: the PEM files of its certificate, for 127.0.0.1, and of the key: it then speaks https (7.20 and
+        certificate: The PEM files of its certificate, for 127.0.0.1, and of the key: it then speaks https (7.20 and
             later).
-        client_authority: the PEM file of the authority whose client certificates it asks for; with ``certificate``.
-        port: where it listens; a free one by default, the same one after each start.
-        datasource_url: a JDBC url (H2 and PostgreSQL drivers are there); by default H2 in memory, gone at each stop.
-        properties: settings of Spring Boot and the engine by name, such as ``camunda.bpm.authorization.enabled``;
+        client_authority: The PEM file of the authority whose client certificates it asks for; with ``certificate``.
+        port: Where it listens; a free one by default, the same one after each start.
+        datasource_url: A JDBC url (H2 and PostgreSQL drivers are there); by default H2 in memory, gone at each stop.
+        properties: Settings of Spring Boot and the engine by name, such as ``camunda.bpm.authorization.enabled``;
             they win over what is set here.
-        dependencies: more Maven artifacts, ``group:artifact`` or ``group:artifact:version``.
-        sources: more Spring sources, such as ``file:/path/to/beans.xml``.
-        jvm_flags: more flags for Java.
-        start_timeout: how long a start may take.
-        release: the version's artifacts.
+        dependencies: More Maven artifacts, ``group:artifact`` or ``group:artifact:version``.
+        sources: More Spring sources, such as ``file:/path/to/beans.xml``.
+        jvm_flags: More flags for Java.
+        start_timeout: How long a start may take.
+        release: The version's artifacts.
 
     Raises:
-        ValueError: no engine of that name, the text lists those there are; or settings that exclude each other.
+        ValueError: No engine of that name, the text lists those there are; or settings that exclude each other.
     """
 
     version: str = field(default="camunda-7.24")
@@ -112,7 +111,7 @@ class LocalEngine:
         """What the engine has written, over all its starts; gone after `stop`.
 
         Raises:
-            RuntimeError: it has not been started.
+            RuntimeError: It has not been started.
         """
         if self._process is None:
             raise RuntimeError(f"{self.version} has not been started")
@@ -128,9 +127,10 @@ class LocalEngine:
 
         Raises:
             ToolMissing: Java, or Maven at the first use of a version, is not installed.
-            ClassPathUnresolved: the download failed.
-            PortTaken: something else listens on the port.
-            EngineDidNotStart: the engine ended, or did not answer in time.
+            ClassPathUnresolved: The download failed.
+            PortTaken: Something else listens on the port.
+            EngineDidNotStart: The engine ended, or did not answer in time.
+            RuntimeError: It runs already.
         """
         if self.pid:
             raise RuntimeError(f"{self.version} runs already")
@@ -145,7 +145,7 @@ class LocalEngine:
             if self._asks_who_comes:
                 beans = security.authentication_beans(self.release.fork, oauth2=self.oauth2_key is not None)
                 (self._process.folder / security.FILE_NAME).write_text(beans)
-            # In the environment it can be of any length, and lists of processes stay readable.
+            # in the environment it can be of any length, and lists of processes stay readable
             environment = {**os.environ, "CLASSPATH": f"{self._process.folder}{os.pathsep}{jars}"}
             self._process.run(self.command(java, self._process.folder), environment)
             self._wait_for_answer(self._process)
@@ -199,7 +199,7 @@ class LocalEngine:
             "server.shutdown": "immediate",  # a pending long poll would hold up the end for its whole length
             f"{prefix}.admin-user.id": user,
             f"{prefix}.admin-user.password": password,
-            # From 7.20 on a definition without a time to live is refused.
+            # from 7.20 on a definition without a time to live is refused
             f"{prefix}.generic-properties.properties.historyTimeToLive": "P30D",
             **security.oauth2_properties(self.oauth2_key),
             **security.tls_properties(self.certificate, self.client_authority),
@@ -209,7 +209,7 @@ class LocalEngine:
 
     def _refuse_a_taken_port(self) -> None:
         with socket.socket() as probe:
-            # As the engine will: what remains of the connections of an engine killed before does not count.
+            # as the engine will: what remains of the connections of an engine killed before does not count
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((_HOST, self.port))
@@ -222,7 +222,7 @@ class LocalEngine:
         seconds = self.start_timeout.total_seconds()
         deadline = time.monotonic() + seconds
         answer = "none"
-        # No proxies and no trust store: the engine is on this machine.
+        # no proxies and no trust store: the engine is on this machine
         with httpx.Client(trust_env=False, verify=False, timeout=5, auth=_ADMIN) as client:  # noqa: S501
             while time.monotonic() < deadline:
                 if (code := process.wait(_BETWEEN_PROBES)) is not None:

@@ -5,8 +5,6 @@ It is what ``javac`` makes, less its debug information, of::
     @EnableAutoConfiguration public class Engine {}
 """
 
-from __future__ import annotations
-
 import struct
 
 _MAGIC = 0xCAFEBABE

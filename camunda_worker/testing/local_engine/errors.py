@@ -1,7 +1,5 @@
 """What can go wrong before a local engine answers."""
 
-from __future__ import annotations
-
 
 class LocalEngineError(RuntimeError):
     """A local engine cannot be had; the text says what to do about it."""
@@ -23,7 +21,7 @@ class EngineDidNotStart(LocalEngineError):
     """The engine's process ended, or did not answer in time.
 
     Attributes:
-        log_tail: the last lines of the engine's log.
+        log_tail: The last lines of the engine's log.
     """
 
     def __init__(self, reason: str, log_tail: str) -> None:

@@ -1,13 +1,10 @@
 """The Maven project that names an engine's artifacts; it is never built, only its class path is asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from camunda_worker.testing.local_engine.releases import Release
 
-# The engine's own list of versions comes first, so it wins over Spring Boot's where both name an artifact.
 _POM = """\
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -23,6 +20,7 @@ _POM = """\
   </dependencies>
 </project>
 """
+"""The engine's own list of versions comes first, so it wins over Spring Boot's where both name an artifact."""
 _BILL_OF_MATERIALS = "<type>pom</type><scope>import</scope>"
 _ALONE = "<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>"
 
@@ -31,13 +29,13 @@ def pom(release: Release, *, spin: bool, dependencies: Sequence[str] = ()) -> st
     """The project file for a release.
 
     Args:
-        release: the engine.
-        spin: whether the engine knows Json and Xml variables.
-        dependencies: more artifacts as ``group:artifact`` (the version is the engine's or Spring Boot's choice)
+        release: The engine.
+        spin: Whether the engine knows Json and Xml variables.
+        dependencies: More artifacts as ``group:artifact`` (the version is the engine's or Spring Boot's choice)
             or ``group:artifact:version``.
 
     Raises:
-        ValueError: a dependency is written otherwise.
+        ValueError: A dependency is written otherwise.
     """
     fork, version = release.fork, release.version
     managed = (

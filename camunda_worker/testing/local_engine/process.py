@@ -8,8 +8,6 @@ A process forked from this one without exec (multiprocessing's fork) holds the p
 until that one has ended as well.
 """
 
-from __future__ import annotations
-
 import contextlib
 import subprocess
 import tempfile
@@ -19,18 +17,18 @@ from pathlib import Path
 
 from attrs import define, field
 
-# Each line is the process that now runs; an empty one says that none does.
 _GUARD = """
 while read -r line; do engine=$line; done
 [ -z "$engine" ] || kill -9 "$engine"
 rm -rf -- "$1"
 """
-# The launcher tells the guard its own process id (its stdout is the guard's pipe) and then becomes the engine,
-# so that there is no moment in which the engine runs unguarded.
+"""Each line is the process that now runs; an empty one says that none does."""
 _LAUNCHER = 'log=$1; shift; echo "$$" && exec "$@" </dev/null >>"$log" 2>&1'
-
+"""It tells the guard its own process id (its stdout is the guard's pipe) and then becomes the engine, so that there is no
+moment in which the engine runs unguarded."""
 _SHUTDOWN_SECONDS = 10.0
-_LOG_TAIL = 30  # lines
+_LOG_TAIL = 30
+"""Lines."""
 
 
 @define
@@ -38,8 +36,8 @@ class GuardedProcess:
     """A folder and, at most, one process that runs in it; both go when this Python process goes.
 
     Attributes:
-        folder: the process's working directory, made here and removed by `close`.
-        log: what the process wrote.
+        folder: The process's working directory, made here and removed by `close`.
+        log: What the process wrote.
     """
 
     folder: Path = field(factory=lambda: Path(tempfile.mkdtemp(prefix="camunda-engine-")), init=False)
@@ -47,7 +45,7 @@ class GuardedProcess:
     _process: subprocess.Popen[bytes] | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
-        # A session of its own: Ctrl-C in a terminal is for Python, which may still have results to report.
+        # a session of its own: Ctrl-C in a terminal is for Python, which may still have results to report
         self._guard = subprocess.Popen(  # noqa: S603
             ["/bin/sh", "-c", _GUARD, "guard", self.folder],
             stdin=subprocess.PIPE,

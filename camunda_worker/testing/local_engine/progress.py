@@ -1,14 +1,14 @@
 """What a first download tells its user on stderr."""
 
-from __future__ import annotations
-
 import sys
 import time
 
 from attrs import define, field
 
-_BETWEEN_LINES = 10.0  # seconds, where a line cannot be overwritten (CI logs)
-_BETWEEN_UPDATES = 0.1  # seconds, on a terminal
+_BETWEEN_LINES = 10.0
+"""Seconds, where a line cannot be overwritten (CI logs)."""
+_BETWEEN_UPDATES = 0.1
+"""Seconds, on a terminal."""
 
 
 @define
@@ -16,7 +16,7 @@ class Progress:
     """Counts downloaded files: one line that changes on a terminal, one line now and then elsewhere.
 
     Attributes:
-        subject: what is being downloaded; each line begins with it.
+        subject: What is being downloaded; each line begins with it.
     """
 
     subject: str

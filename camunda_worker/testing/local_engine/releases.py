@@ -1,14 +1,12 @@
 """The engines that can be started, and what each needs to run on a current Java."""
 
-from __future__ import annotations
-
 from attrs import frozen
 
-# Without these 7.13-7.16 come up, but their REST API answers 500 on Java 17.
 _OPEN_JAVA_BASE = (
     "--add-opens=java.base/java.util=ALL-UNNAMED",
     "--add-opens=java.base/java.lang=ALL-UNNAMED",
 )
+"""Without these 7.13-7.16 come up, but their REST API answers 500 on Java 17."""
 
 
 @frozen
@@ -16,12 +14,12 @@ class Release:
     """One published engine.
 
     Attributes:
-        name: what users call it, such as ``camunda-7.24``.
+        name: What users call it, such as ``camunda-7.24``.
         fork: ``camunda`` or ``operaton``; the vendors kept one naming scheme for artifacts, classes and properties.
-        version: the artifacts' version, which the engine reports at ``GET /version``.
-        boot: the Spring Boot version it is built for.
-        jvm_flags: what it needs to run on Java 17 and later.
-        spin_formats: the version of Spin's data formats, where it is not the one the engine's list names.
+        version: The artifacts' version, which the engine reports at ``GET /version``.
+        boot: The Spring Boot version it is built for.
+        jvm_flags: What it needs to run on Java 17 and later.
+        spin_formats: The version of Spin's data formats, where it is not the one the engine's list names.
     """
 
     name: str
@@ -53,7 +51,7 @@ def release(name: str) -> Release:
     """Look a release up by its name.
 
     Raises:
-        ValueError: no such release; the text lists those there are.
+        ValueError: No such release; the text lists those there are.
     """
     for candidate in RELEASES:
         if candidate.name == name:

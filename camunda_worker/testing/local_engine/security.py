@@ -1,7 +1,5 @@
 """What makes a local engine ask who comes: Spring sources and settings for Basic auth, OAuth2 and TLS."""
 
-from __future__ import annotations
-
 from os import PathLike
 from pathlib import Path
 from string import Template

