@@ -54,7 +54,7 @@ def _read(cached: Path) -> str:
         text = cached.read_text()
     except FileNotFoundError:
         return ""
-    return text if all(os.path.exists(jar) for jar in text.split(os.pathsep)) else ""  # noqa: PTH110  # a third of Path's cost
+    return text if all(os.path.exists(jar) for jar in text.split(os.pathsep)) else ""  # noqa: PTH110 - a third of Path's cost
 
 
 @contextmanager
@@ -85,7 +85,7 @@ def _run_maven(*arguments: str, progress: Progress) -> None:
     environment = {**os.environ, "JAVA_HOME": str(java.home)} if java.home else None
     command = [str(maven), "-B", "-Dmdep.includeScope=runtime", *arguments]
     errors: deque[str] = deque(maxlen=20)
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(  # noqa: S603 - a command of ours
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

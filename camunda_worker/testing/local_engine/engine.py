@@ -223,7 +223,7 @@ class LocalEngine:
         deadline = time.monotonic() + seconds
         answer = "none"
         # no proxies and no trust store: the engine is on this machine
-        with httpx.Client(trust_env=False, verify=False, timeout=5, auth=_ADMIN) as client:  # noqa: S501
+        with httpx.Client(trust_env=False, verify=False, timeout=5, auth=_ADMIN) as client:  # noqa: S501 - as above
             while time.monotonic() < deadline:
                 if (code := process.wait(_BETWEEN_PROBES)) is not None:
                     raise EngineDidNotStart(f"{self.version} ended with exit code {code}", process.tail())

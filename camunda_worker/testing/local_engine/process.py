@@ -46,7 +46,7 @@ class GuardedProcess:
 
     def __attrs_post_init__(self) -> None:
         # a session of its own: Ctrl-C in a terminal is for Python, which may still have results to report
-        self._guard = subprocess.Popen(  # noqa: S603
+        self._guard = subprocess.Popen(  # noqa: S603 - a command of ours
             ["/bin/sh", "-c", _GUARD, "guard", self.folder],
             stdin=subprocess.PIPE,
             bufsize=0,
@@ -74,7 +74,7 @@ class GuardedProcess:
 
     def run(self, command: Sequence[str | Path], environment: Mapping[str, str]) -> None:
         """Start the process."""
-        self._process = subprocess.Popen(  # noqa: S603
+        self._process = subprocess.Popen(  # noqa: S603 - a command of ours
             ["/bin/sh", "-c", _LAUNCHER, "launcher", self.log, *command],
             stdout=self._guard.stdin,
             cwd=self.folder,

@@ -26,7 +26,7 @@ class Progress:
 
     def say(self, text: str) -> None:
         """Write a line of its own."""
-        print(f"{self.subject}: {text}", file=sys.stderr, flush=True)  # noqa: T201
+        print(f"{self.subject}: {text}", file=sys.stderr, flush=True)  # noqa: T201 - what people read on stderr
 
     def file_done(self) -> None:
         """Count one file, and show the count when it is time to."""
@@ -36,7 +36,7 @@ class Progress:
         if now - self._last_shown >= (_BETWEEN_UPDATES if terminal else _BETWEEN_LINES):
             self._last_shown = now
             line = f"{self.subject}: {self._files} files, {now - self._started:.0f} s"
-            print(line, end="\r" if terminal else "\n", file=sys.stderr, flush=True)  # noqa: T201
+            print(line, end="\r" if terminal else "\n", file=sys.stderr, flush=True)  # noqa: T201 - what people read on stderr
 
     def done(self) -> None:
         """Write how much it was."""
