@@ -107,7 +107,7 @@ class Connection:
         transport: What carries asynchronous requests: ``aiohttp`` costs a quarter of the CPU time of plain ``httpx``.
         headers: Sent with each request.
         proxy: The url of an HTTP proxy, with its user and password if it wants them. Without one, the environment's
-            ``HTTP_PROXY``, ``HTTPS_PROXY`` and ``NO_PROXY`` are in force.
+            ``HTTP_PROXY``, ``HTTPS_PROXY``, ``ALL_PROXY`` and ``NO_PROXY`` are in force.
         event_hooks: Functions that are called with each ``request`` and ``response``, as httpx has them, those for
             tokens included; asynchronous clients call coroutine functions, too. What one raises is logged.
         engine_version: The engine's, such as ``7.17.0`` or ``operaton 1.0.0``. What it is too old for, and would

@@ -56,7 +56,11 @@ class Engine(Protocol):
         """Fetch and lock tasks; wait for them up to the poll's length."""
 
     async def load_file(self, task: ExternalTask, name: str) -> bytes:
-        """The content of a variable that is a file; with the task only its name and type are fetched."""
+        """The content of a variable that is a file; with the task only its name and type are fetched.
+
+        Raises:
+            ValueError: The name cannot stand in a path.
+        """
 
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         """Tell the engine how a task ended.
