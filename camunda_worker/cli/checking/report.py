@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from attrs import asdict
 from rich.table import Table
@@ -45,7 +44,7 @@ def run(arguments: Sequence[str], given: Sequence[str], *, strict: bool, as_json
     errors = sum(one.level is Level.ERROR for one in findings)
     warnings = len(findings) - errors
     if as_json:
-        told: list[dict[str, Any]] = [asdict(one) for one in findings]
+        told: list[dict[str, object]] = [asdict(one) for one in findings]
         printing.data({"errors": errors, "warnings": warnings, "findings": told})
     else:
         for one in findings:

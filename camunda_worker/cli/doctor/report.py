@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 from attrs import asdict
 from rich.console import Console
@@ -39,7 +38,7 @@ def run(connection: Connection, *, old: int, as_json: bool) -> int:
             sys.stdout.flush()
     errors = _count(findings, Level.ERROR)
     if as_json:
-        shown: list[dict[str, Any]] = [asdict(one) for one in findings]
+        shown: list[dict[str, object]] = [asdict(one) for one in findings]
         printing.data({"url": connection.base_url, "errors": errors, "findings": shown})
     else:
         console.print(f"\nerrors: {errors}, warnings: {_count(findings, Level.WARNING)}")
