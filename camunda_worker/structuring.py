@@ -22,6 +22,8 @@ from camunda_worker.errors import VariableError
 from camunda_worker.json_form import is_ours
 from camunda_worker.scalars import SCALARS, Structure, needed, read_enum, read_literal
 
+# Any: types are values here, and what a value is turns out only when it is read; as `Structure` says
+
 _REFUSALS = (cattrs.BaseValidationError, ValueError, TypeError)
 
 

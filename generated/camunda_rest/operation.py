@@ -21,6 +21,8 @@ from .types import UNSET, File
 
 T = TypeVar("T")
 
+# Any: what an operation takes and gives is typed where its module states it
+
 _PLACEHOLDER = re.compile(r"\{([^}]*)\}")
 
 _NO_SEGMENTS = ("", ".", "..")

@@ -11,6 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from . import dates
 from .types import Unset
 
+# Any: types are values here, of every kind; what comes in is what the engine sent
 Reader = Callable[[Any], Any]
 Writer = Callable[[Any, str], Any]
 """Takes the value and the name of its field, which errors tell."""

@@ -17,6 +17,8 @@ from . import dates
 from .shapes import Reader, Writer, reader, writer
 from .types import UNSET, File, Part
 
+# Any: what a field holds is known to its annotation only
+
 _new = object.__new__
 
 
