@@ -29,10 +29,10 @@ def regenerate(version: str | None) -> None:
     """Fetch, check, prepare, generate, swap."""
     lock = Lock.read(_LOCK)
     version = version or lock.version
-    facts = _fetched(lock, version)
-    known = _since(lock, version, facts)
-    _generate(facts, known)
-    prepared = (dump(facts) + "\n").encode()
+    document = _fetched(lock, version)
+    known = _since(lock, version, document)
+    _generate(document, known)
+    prepared = (dump(document) + "\n").encode()
     _DOCUMENT.write_bytes(prepared)
     _SINCE.write_bytes(since.written(known))
     lock.of(version, prepared, _since_sources()).write(_LOCK)
@@ -93,10 +93,10 @@ def _published(lock: Lock, version: str) -> Json:
     return document
 
 
-def _generate(facts: Json, known: since.Table, words: texts.Texts | None = None) -> None:
+def _generate(document: Json, known: since.Table, words: texts.Texts | None = None) -> None:
     with tempfile.TemporaryDirectory(dir=_GENERATED.parent, prefix=".regenerate-") as folder:
         with _PROGRESS.status("generating"):
-            made = build(facts, Path(folder), known, words)
+            made = build(document, Path(folder), known, words)
         files = list(made.rglob("*.py"))
         lines = sum(path.read_bytes().count(b"\n") for path in files)
         _swap(made, _GENERATED, Path(folder) / "before")

@@ -22,11 +22,11 @@ _Names = dict[str, set[str]]
 """By name as it is said now, the places it stands at: several where a schema is met twice in one body."""
 
 
-def table(documents: Mapping[str, Json], exceptions: Path) -> Table:
+def table(documents: Mapping[str, Json], facts: Path) -> Table:
     """The table over prepared documents; names are those of the newest one.
 
     By operation: the method and path, and by version the names first documented there. A query parameter's name is
-    its own, a body field's is ``Schema.field``.
+    its own, a body field's is ``Schema.field``. What no document tells is read from `facts`.
     """
     versions = sorted(documents, key=version_of)
     found = {
@@ -47,7 +47,7 @@ def table(documents: Mapping[str, Json], exceptions: Path) -> Table:
             "since": next(iter(places)),
             "names": _by_version(_names(newest, operation), places),
         }
-    known = tomllib.loads(exceptions.read_text(encoding="utf-8"))
+    known = tomllib.loads(facts.read_text(encoding="utf-8"))
     _except(listed, known.pop("exceptions"))
     return {"documents": versions, "operations": listed, **known}
 
