@@ -210,6 +210,11 @@ class AiohttpClient(AsyncHttpClient):
     def _init_proxy_transport(
         self, proxy: httpx.Proxy, *args: Any, **settings: Any
     ) -> httpx.AsyncBaseTransport:
+        if proxy.url.scheme not in ("http", "https"):  # aiohttp would speak HTTP to it, credentials and all
+            raise ValueError(
+                f"proxy: aiohttp takes none of the kind {proxy.url.scheme!r}, such as the environment's ALL_PROXY may"
+                " be; except the engine's host in NO_PROXY, or use transport='httpx'"
+            )
         settings["proxy"] = _with_header(proxy)
         return _Transport(*args, **settings)
 

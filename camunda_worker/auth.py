@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import httpx
 
+from camunda_worker.checks import is_awaited
 from camunda_worker.errors import NoCredentials
 
 TokenSource: TypeAlias = Callable[[], str] | Callable[[], Awaitable[str]]
@@ -39,7 +40,7 @@ def httpx_auth(auth: Auth | None) -> tuple[str, str] | httpx.Auth | None:
 
 def must_wait(auth: Auth | None) -> bool:
     """Whether it can only be used by asynchronous clients."""
-    return inspect.iscoroutinefunction(auth) or inspect.iscoroutinefunction(getattr(auth, "__call__", None))  # noqa: B004 - is it a coroutine function
+    return is_awaited(auth)
 
 
 class BearerAuth(httpx.Auth):

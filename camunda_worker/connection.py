@@ -16,6 +16,7 @@ from attrs import Attribute, field, frozen
 from camunda_rest import Client
 from camunda_worker import certificates, environment, event_hooks, urls
 from camunda_worker.auth import Auth, httpx_auth, must_wait
+from camunda_worker.checks import a_timedelta
 from camunda_worker.event_hooks import EventHooks
 from camunda_worker.http_clients import AsyncHttpClient, HttpClient
 
@@ -65,9 +66,8 @@ def _check_hooks(_: "Connection", __: "Attribute[EventHooks]", hooks: EventHooks
     event_hooks.check(hooks)
 
 
-def _check_timeout(_: "Connection", __: "Attribute[timedelta]", timeout: object) -> None:
-    if not isinstance(timeout, timedelta):
-        raise TypeError(f"timeout is a timedelta, not {timeout!r}")
+def _check_timeout(_: "Connection", __: "Attribute[timedelta]", timeout: timedelta) -> None:
+    a_timedelta("timeout", timeout)
     if timeout <= timedelta(0):
         raise ValueError(f"timeout {timeout}: there must be time for an answer")
 

@@ -1,10 +1,11 @@
 """httpx's event hooks, in both colours; what one raises is logged and goes no further."""
 
-import inspect
 import logging
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeAlias
+
+from camunda_worker.checks import is_awaited
 
 EventHooks: TypeAlias = Mapping[
     str, Sequence[Callable[[Any], object]]
@@ -31,7 +32,7 @@ def check(hooks: EventHooks) -> None:
 
 def must_wait(hooks: EventHooks) -> bool:
     """Whether only asynchronous clients can call them."""
-    return any(inspect.iscoroutinefunction(hook) for functions in hooks.values() for hook in functions)
+    return any(is_awaited(hook) for functions in hooks.values() for hook in functions)
 
 
 def for_sync(hooks: EventHooks) -> dict[str, list[Callable[[Any], None]]]:

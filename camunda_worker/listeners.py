@@ -1,7 +1,6 @@
 """Whom the facts of a worker are told: its log, then its hooks."""
 
 import asyncio
-import inspect
 from collections.abc import Callable, Iterable
 from typing import ParamSpec
 
@@ -9,6 +8,7 @@ from attrs import field, frozen
 
 from camunda_worker import log
 from camunda_worker.carrying import Carrier
+from camunda_worker.checks import is_awaited
 from camunda_worker.events import Event, Hook
 
 P = ParamSpec("P")
@@ -19,7 +19,7 @@ def _checked(hooks: Iterable[Hook]) -> tuple[Hook, ...]:
     for hook in several:
         if not callable(hook):
             raise TypeError(f"hooks: {hook!r} cannot be called")
-        if inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(type(hook).__call__):
+        if is_awaited(hook):
             raise TypeError(f"hooks: {hook!r} is asynchronous; a hook is called, and nothing is awaited")
     return several
 

@@ -1,6 +1,7 @@
 """When a failed task is tried again: pure arithmetic that returns decisions and never sleeps."""
 
 import itertools
+import math
 import random
 import traceback
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -9,6 +10,7 @@ from typing import Self, TypedDict, TypeVar, Unpack
 
 from attrs import Attribute, evolve, field, frozen
 
+from camunda_worker.checks import a_number, a_timedelta, an_int
 from camunda_worker.errors import BpmnError, TaskFailure
 from camunda_worker.result import BpmnErrorResult, Failure, TaskResult, result_of_exception
 from camunda_worker.task import ExternalTask, retries_left
@@ -31,12 +33,27 @@ def _as_codes(codes: Mapping[type[Exception], str]) -> dict[type[Exception], str
     return dict(codes)
 
 
-def _checked(_: "RetryPolicy", __: "Attribute[tuple[timedelta, ...]]", delays: tuple[object, ...]) -> None:
+def _checked(_: "RetryPolicy", __: "Attribute[tuple[timedelta, ...]]", delays: tuple[timedelta, ...]) -> None:
     for delay in delays:
-        if not isinstance(delay, timedelta):
-            raise TypeError(f"a retry's delay is a timedelta, not {delay!r}")
-        if delay < timedelta(0):
-            raise ValueError(f"a retry's delay cannot be negative: {delay}")
+        _check_delay("a retry's delay", delay)
+
+
+def _check_delay(name: str, delay: timedelta) -> None:
+    a_timedelta(name, delay)
+    if delay < timedelta(0):
+        raise ValueError(f"{name} cannot be negative: {delay}")
+
+
+def _check_jitter(_: "RetryPolicy", __: "Attribute[float]", jitter: float) -> None:
+    a_number("jitter", jitter)
+    if not 0 <= jitter < math.inf:
+        raise ValueError(f"jitter {jitter}: a part of the delay, and not less than 0")
+
+
+def _check_retries(retries: int) -> None:
+    an_int("retries", retries)
+    if retries < 0:
+        raise ValueError(f"retries {retries}: cannot be negative")
 
 
 class ByException(TypedDict, total=False):
@@ -75,7 +92,7 @@ class RetryPolicy:
     """
 
     delays: tuple[timedelta, ...] = field(default=(), converter=_as_tuple, validator=_checked)
-    jitter: float = 0.1
+    jitter: float = field(default=0.1, validator=_check_jitter)
     never: Collection[type[Exception]] = field(
         default=(), kw_only=True, converter=_as_classes, validator=_check_exceptions
     )
@@ -87,7 +104,12 @@ class RetryPolicy:
     def fixed(
         cls, retries: int, delay: timedelta, *, jitter: float = 0.1, **exceptions: Unpack[ByException]
     ) -> Self:
-        """The same delay before each retry."""
+        """The same delay before each retry.
+
+        Raises:
+            TypeError, ValueError: An argument is of the wrong kind, or negative.
+        """
+        _check_retries(retries)
         return cls((delay,) * retries, jitter, **exceptions)
 
     @classmethod
@@ -101,7 +123,15 @@ class RetryPolicy:
         jitter: float = 0.1,
         **exceptions: Unpack[ByException],
     ) -> Self:
-        """Delays that grow by `factor` up to `longest`."""
+        """Delays that grow by `factor` up to `longest`.
+
+        Raises:
+            TypeError, ValueError: An argument is of the wrong kind, or negative.
+        """
+        _check_retries(retries)
+        _check_delay("first", first)
+        _check_delay("longest", longest)
+        a_number("factor", factor)
         delays = itertools.accumulate(  # step by step: a power of many retries overflows
             range(retries), lambda delay, _: min(delay * factor, longest), initial=min(first, longest)
         )

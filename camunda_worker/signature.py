@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeAlias
 
 from attrs import field, frozen, validators
 
+from camunda_worker.checks import is_awaited
 from camunda_worker.task import ExternalTask, TaskContext
 from camunda_worker.variables import Variables
 
@@ -109,7 +110,7 @@ def read_signature(handler: Handler) -> Signature:
     parameters = _parameters(handler)
     sole = len(parameters) == 1
     wants = {parameter.name: _wanted(handler, parameter, sole=sole) for parameter in parameters}
-    return Signature(wants, is_async=_is_coroutine_function(handler))
+    return Signature(wants, is_async=is_awaited(handler))
 
 
 def name_of(handler: Handler) -> str:
@@ -190,9 +191,3 @@ def _type_and_variable(parameter: inspect.Parameter) -> tuple[Any, str]:
     type_, *metadata = typing.get_args(parameter.annotation)
     names = [one.name for one in metadata if isinstance(one, Variable)]
     return type_, (names or [parameter.name])[0]
-
-
-def _is_coroutine_function(handler: Handler) -> bool:
-    while isinstance(handler, functools.partial):
-        handler = handler.func
-    return inspect.iscoroutinefunction(handler) or inspect.iscoroutinefunction(type(handler).__call__)

@@ -7,6 +7,7 @@ from typing import Generic, ParamSpec, TypeAlias, TypedDict, TypeVar, Unpack
 
 from attrs import Attribute, field, frozen
 
+from camunda_worker.checks import a_timedelta, an_int
 from camunda_worker.errors import VariableError
 from camunda_worker.retry import DEFAULT_RETRY, RetryPolicy
 from camunda_worker.signature import Signature, name_of, read_signature
@@ -43,26 +44,29 @@ class Terms(TypedDict, total=False):
 def _several(
     subscription: "AnySubscription", attribute: "Attribute[Sequence[str] | None]", names: object
 ) -> None:
-    if isinstance(names, str):  # its characters would be taken for names
+    # of a string the characters would be taken for names
+    if isinstance(names, str) or not isinstance(names, Sequence | None):
         raise TypeError(
-            f"topic {subscription.topic!r}: {attribute.name} takes a list of strings, not one string"
+            f"topic {subscription.topic!r}: {attribute.name} takes a list of strings, not {names!r}"
         )
 
 
 def _positive_number(
-    subscription: "AnySubscription", attribute: "Attribute[int | None]", number: object
+    subscription: "AnySubscription", attribute: "Attribute[int | None]", number: int | None
 ) -> None:
+    if number is None:
+        return
     where = f"topic {subscription.topic!r}: {attribute.name}"
-    if number is not None and not isinstance(number, int):
-        raise TypeError(f"{where} is an int, not {number!r}")
-    if number is not None and number < 1:
+    an_int(where, number)
+    if number < 1:
         raise ValueError(f"{where} {number}: at least one task runs at a time")
 
 
-def _positive_time(subscription: "AnySubscription", attribute: "Attribute[timedelta]", time: object) -> None:
+def _positive_time(
+    subscription: "AnySubscription", attribute: "Attribute[timedelta]", time: timedelta
+) -> None:
     where = f"topic {subscription.topic!r}: {attribute.name}"
-    if not isinstance(time, timedelta):
-        raise TypeError(f"{where} is a timedelta, not {time!r}")
+    a_timedelta(where, time)
     if time <= timedelta(0):
         raise ValueError(f"{where} {time}: must be longer than nothing")
 
@@ -126,8 +130,7 @@ class Subscription(Generic[P, R_co]):
         """Fail at the door, by name; and look like the handler, to tools that read names and signatures."""
         if not self.topic:
             raise ValueError(f"handler {self.name}: a topic is a non-empty string, not {self.topic!r}")
-        if not isinstance(self.lock_duration, timedelta):
-            raise TypeError(f"topic {self.topic!r}: lock_duration is a timedelta, not {self.lock_duration!r}")
+        a_timedelta(f"topic {self.topic!r}: lock_duration", self.lock_duration)
         if self.lock_duration < _SHORTEST_LOCK:
             raise ValueError(f"topic {self.topic!r}: a lock under a second cannot be kept")
         if not isinstance(self.retry, RetryPolicy):

@@ -11,6 +11,7 @@ from typing import Literal, ParamSpec, TypeVar, Unpack, overload
 
 from camunda_worker import events
 from camunda_worker.carrying import fetching
+from camunda_worker.checks import a_timedelta, an_int
 from camunda_worker.collecting import settled
 from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.engine import Engine, Poll
@@ -48,6 +49,9 @@ class ExternalTaskWorker:
         grace: How long running handlers may go on after a stop.
         hooks: Called with each event of `camunda_worker.events`, on the event loop: they must be quick.
             Those that are carriers, such as `camunda_worker.otel.Tracing`, carry variables from task to task, too.
+
+    Raises:
+        TypeError, ValueError: An argument is of the wrong kind, or has a value that cannot work; it is named.
     """
 
     def __init__(
@@ -64,12 +68,11 @@ class ExternalTaskWorker:
         grace: timedelta = timedelta(seconds=30),
         hooks: Iterable[events.Hook] = (),
     ) -> None:
-        if max_tasks < 1:
-            raise ValueError(f"max_tasks {max_tasks}: a worker runs at least one task at a time")
-        if not timedelta(0) <= poll_length <= _LONGEST_POLL:
-            raise ValueError(f"poll_length {poll_length}: the engine holds a poll for 30 minutes at most")
-        if grace < timedelta(0):
-            raise ValueError(f"grace {grace}: cannot be negative")
+        _check_numbers(max_tasks, poll_length, grace)
+        if not isinstance(worker_id, str | None):
+            raise TypeError(f"worker_id is a str, not {worker_id!r}")
+        if create_time_order not in (None, "asc", "desc"):
+            raise ValueError(f"create_time_order is 'asc' or 'desc', not {create_time_order!r}")
         self._engine = _engine(connection, auth, max_tasks, poll_length)
         self._label = worker_id or "python"
         self._max_tasks = max_tasks
@@ -99,6 +102,7 @@ class ExternalTaskWorker:
         Raises:
             TypeError: The handler's parameters ask for what cannot be given, or a term is of the wrong type.
             ValueError: A term has a value that cannot work, or the topic has a handler already.
+            RuntimeError: The worker runs.
         """
 
         def add(handler: Callable[P, R]) -> Subscription[P, R]:
@@ -122,6 +126,8 @@ class ExternalTaskWorker:
 
         Raises:
             CamundaError: The engine refused the first poll for a reason that waiting does not mend.
+            RuntimeError: It runs already.
+            ValueError: No topic is subscribed.
         """
         try:
             with settled(), own_loop() as runner:
@@ -137,6 +143,8 @@ class ExternalTaskWorker:
 
         Raises:
             CamundaError: The engine refused the first poll for a reason that waiting does not mend.
+            RuntimeError: It runs already.
+            ValueError: No topic is subscribed.
         """
         try:
             await self._arun(abandons=False)
@@ -235,6 +243,18 @@ class ExternalTaskWorker:
             run, loop = running
             with contextlib.suppress(RuntimeError):  # so may its loop
                 loop.call_soon_threadsafe(what, run)
+
+
+def _check_numbers(max_tasks: int, poll_length: timedelta, grace: timedelta) -> None:
+    an_int("max_tasks", max_tasks)
+    if max_tasks < 1:
+        raise ValueError(f"max_tasks {max_tasks}: a worker runs at least one task at a time")
+    a_timedelta("poll_length", poll_length)
+    if not timedelta(0) <= poll_length <= _LONGEST_POLL:
+        raise ValueError(f"poll_length {poll_length}: the engine holds a poll for 30 minutes at most")
+    a_timedelta("grace", grace)
+    if grace < timedelta(0):
+        raise ValueError(f"grace {grace}: cannot be negative")
 
 
 def _engine(

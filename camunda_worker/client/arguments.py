@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from camunda_rest.models import VariableMap
 from camunda_rest.types import UNSET, Unset
+from camunda_worker.checks import an_int
 from camunda_worker.client.steps import SpinCheck, Steps
 from camunda_worker.dtos import to_dtos
 
@@ -57,8 +58,10 @@ def at_least(least: int, name: str, value: int) -> int:
     """A number that is not too small.
 
     Raises:
-        ValueError: It is.
+        TypeError: It is no int.
+        ValueError: It is too small.
     """
+    an_int(name, value)
     if value < least:
         raise ValueError(f"{name}: {least} at least, not {value}")
     return value

@@ -37,9 +37,10 @@ class Connected:
 
     def close(self) -> None:
         """Close the connections; they are opened anew if the client is used again."""
-        if self._http is not None:
-            self._http.close()
-            self._http = None
+        with self._opening:
+            http, self._http = self._http, None
+        if http is not None:
+            http.close()
 
     def __enter__(self) -> Self:
         return self
@@ -86,9 +87,9 @@ class AsyncConnected:
 
     async def aclose(self) -> None:
         """Close the connections; they are opened anew if the client is used again."""
-        if self._http is not None:
-            await self._http.aclose()
-            self._http = None
+        http, self._http = self._http, None
+        if http is not None:
+            await http.aclose()
 
     async def __aenter__(self) -> Self:
         return self

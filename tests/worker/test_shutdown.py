@@ -54,8 +54,13 @@ async def test_a_worker_without_topics_does_not_start(worker: ExternalTaskWorker
             ValueError,
             "the engine holds a poll for 30 minutes at most",
         ),
+        ({"max_tasks": 2.5}, TypeError, r"max_tasks is an int, not 2\.5"),
         ({"poll_length": timedelta(-1)}, ValueError, "poll_length"),
+        ({"poll_length": 5}, TypeError, "poll_length is a timedelta, not 5"),
         ({"grace": timedelta(-1)}, ValueError, "grace"),
+        ({"grace": 30}, TypeError, "grace is a timedelta, not 30"),
+        ({"worker_id": 5}, TypeError, "worker_id is a str, not 5"),
+        ({"create_time_order": "oldest"}, ValueError, "create_time_order is 'asc' or 'desc', not 'oldest'"),
         ({"auth": "token"}, ValueError, "auth: only for a url"),
         ({"connection": 5}, TypeError, "connection: give an engine's url or a Connection, not 5"),
         (

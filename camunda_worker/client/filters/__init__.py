@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from camunda_rest import dates
 from camunda_rest.models import VariableQueryParameterDto
+from camunda_worker.checks import an_int
 from camunda_worker.dtos import to_dtos
 
 S = TypeVar("S")
@@ -57,6 +58,11 @@ def _text(name: str, value: object) -> object:
     return value
 
 
+def _number(name: str, value: object) -> object:
+    an_int(name, _anything(name, value))
+    return value
+
+
 def _flag(name: str, value: object) -> object:
     if value is not True:
         raise ValueError(
@@ -89,6 +95,7 @@ def _equal(variables: Mapping[str, object]) -> Iterator[VariableQueryParameterDt
 
 _CHECKS: Mapping[object, Callable[[str, object], object]] = {
     str: _text,
+    int: _number,
     datetime: _moment,
     Flag: _flag,
     VariableFilter: _variables,

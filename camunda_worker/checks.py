@@ -1,0 +1,44 @@
+"""What arguments are: refused by name where they are given, and not by what would come of them."""
+
+import functools
+import inspect
+from datetime import timedelta
+
+
+def an_int(name: str, value: object) -> None:
+    """Refuse what is none.
+
+    Raises:
+        TypeError: It is none; a bool is none, either.
+    """
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{name} is an int, not {value!r}")
+
+
+def a_number(name: str, value: object) -> None:
+    """Refuse what is none.
+
+    Raises:
+        TypeError: It is neither an int nor a float.
+    """
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise TypeError(f"{name} is a number, not {value!r}")
+
+
+def a_timedelta(name: str, value: object) -> None:
+    """Refuse what is none.
+
+    Raises:
+        TypeError: It is none.
+    """
+    if not isinstance(value, timedelta):
+        raise TypeError(f"{name} is a timedelta, not {value!r}")
+
+
+def is_awaited(function: object) -> bool:
+    """Whether what it returns when called is to be awaited: a coroutine function, or an object that is called as one."""
+    while isinstance(function, functools.partial):
+        function = function.func
+    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(
+        getattr(type(function), "__call__", None)  # noqa: B004 - is it a coroutine function
+    )
