@@ -1,0 +1,344 @@
+"""What is on its way at the same time: extensions and reports, offers and runs, polls of several topics, a stop."""
+
+import asyncio
+import logging
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from attrs import define, field
+
+from camunda_worker import ExternalTask, ExternalTaskWorker, RetryPolicy, TaskContext
+from camunda_worker.backoff import Backoff
+from camunda_worker.engine import Poll
+from camunda_worker.errors import EngineUnreachable, InvalidRequest
+from camunda_worker.result import Complete, Reportable
+from camunda_worker.testing import InMemoryEngine
+
+pytestmark = [pytest.mark.fast, pytest.mark.anyio, pytest.mark.usefixtures("short_locks")]
+
+LOCK = timedelta(milliseconds=300)
+UNREACHABLE = EngineUnreachable("POST /external-task/{id}/complete", "http://engine", "connection reset")
+
+
+@define(eq=False)
+class SlowEngine(InMemoryEngine):
+    """Answers some requests when it is let.
+
+    Attributes:
+        asked: Which requests came, in order.
+        gates: For which of them it waits before it does anything.
+    """
+
+    asked: list[str] = field(factory=list, init=False)
+    gates: dict[str, asyncio.Event] = field(factory=dict, init=False)
+
+    async def report(self, task: ExternalTask, result: Reportable) -> None:
+        await self._pass("report")
+        await InMemoryEngine.report(self, task, result)
+
+    async def extend_lock(self, task: ExternalTask, duration: timedelta) -> None:
+        await self._pass("extend_lock")
+        await InMemoryEngine.extend_lock(self, task, duration)
+
+    async def unlock(self, task: ExternalTask) -> None:
+        await self._pass("unlock")
+        await InMemoryEngine.unlock(self, task)
+
+    async def _pass(self, what: str) -> None:
+        self.asked.append(what)
+        if what in self.gates:
+            await self.gates[what].wait()
+
+
+@pytest.fixture
+def slow() -> SlowEngine:
+    return SlowEngine()
+
+
+def worker_of(engine: InMemoryEngine, **settings: Any) -> ExternalTaskWorker:
+    return ExternalTaskWorker(engine, **{"poll_length": timedelta(milliseconds=20)} | settings)
+
+
+async def test_no_extension_comes_between_the_engine_and_a_report(
+    slow: SlowEngine, running: Any, eventually: Any
+) -> None:
+    worker = worker_of(slow)
+    worker.subscribe("t", lambda task: None, lock_duration=LOCK)
+    slow.gates["report"] = asyncio.Event()
+    stored = slow.add_task("t")
+    async with running(worker):
+        await eventually(lambda: slow.asked)
+        due = time.monotonic() + LOCK.total_seconds() / 2  # past the third at which a lock is extended
+        await eventually(lambda: time.monotonic() > due)
+        assert slow.asked == ["report"]
+        slow.gates["report"].set()
+        await eventually(lambda: stored.ended)
+    assert slow.asked == ["report"]
+
+
+async def test_but_the_lock_is_kept_if_the_report_has_no_answer(
+    slow: SlowEngine, running: Any, eventually: Any
+) -> None:
+    worker = worker_of(slow)
+    worker.subscribe("t", lambda task: None, lock_duration=LOCK)
+    slow.gates["report"] = asyncio.Event()
+    stored = slow.add_task("t")
+    async with running(worker):
+        await eventually(lambda: slow.asked.count("extend_lock") > 1)
+        slow.gates["report"].set()
+        await eventually(lambda: stored.ended)
+    assert len(stored.reports) == 1
+
+
+async def test_a_failure_waits_for_an_extension_that_would_undo_its_delay(
+    slow: SlowEngine, running: Any, eventually: Any
+) -> None:
+    worker = worker_of(slow)
+    slow.gates["extend_lock"] = asyncio.Event()
+
+    @worker.subscribe("t", lock_duration=LOCK, retry=RetryPolicy.fixed(1, timedelta(minutes=5)))
+    async def fail(task: ExternalTask) -> None:
+        await eventually(lambda: slow.asked)
+        raise ValueError("no")
+
+    stored = slow.add_task("t")
+    async with running(worker):
+        await eventually(lambda: slow.asked)
+        slow.gates["extend_lock"].set()
+        await eventually(lambda: stored.reports)
+    assert slow.asked[:2] == ["extend_lock", "report"]
+    assert stored.lock_ends - slow.clock() > 60
+
+
+async def test_an_extension_without_an_answer_is_tried_again_in_time(
+    slow: SlowEngine, running: Any, eventually: Any
+) -> None:
+    worker = worker_of(slow)
+    go_on = asyncio.Event()
+
+    @worker.subscribe("t", lock_duration=LOCK)
+    async def wait(task: ExternalTask, context: TaskContext) -> dict[str, bool]:
+        await go_on.wait()
+        return {"cancelled": context.cancelled.is_set()}
+
+    slow.gates["extend_lock"] = asyncio.Event()
+    stored = slow.add_task("t")
+    async with running(worker):
+        await eventually(lambda: slow.asked.count("extend_lock") > 1)
+        del slow.gates["extend_lock"]
+        go_on.set()
+        await eventually(lambda: stored.ended)
+    assert stored.reports == [Complete({"cancelled": False})]
+
+
+async def test_a_stop_between_two_tries_makes_the_last_one(
+    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Backoff, "next", lambda *_: 60.0)
+    worker = worker_of(engine, grace=timedelta(0))
+    worker.subscribe("t", lambda task: None)
+    engine.before["report"] = [UNREACHABLE]
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: "report" in engine.calls)
+        assert not stored.ended
+    assert stored.ended
+
+
+async def test_an_offer_leaves_alone_what_runs_again_before_its_time(
+    engine: Any, running: Any, eventually: Any
+) -> None:
+    worker = worker_of(engine)
+    delay, go_on = timedelta(milliseconds=400), asyncio.Event()
+
+    @worker.subscribe("t", retry=RetryPolicy.fixed(1, delay, jitter=0))
+    async def fail_first(task: ExternalTask) -> None:
+        if task.retries is None:
+            raise ValueError("first")
+        await go_on.wait()
+
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+        due = time.monotonic() + delay.total_seconds()
+        await InMemoryEngine.unlock(engine, stored.task)  # by an operator
+        await eventually(lambda: time.monotonic() > due)
+        assert "unlock" not in engine.calls
+        go_on.set()
+        await eventually(lambda: stored.ended)
+
+
+async def test_a_lane_that_asks_leaves_its_slot_to_another_at_once(
+    engine: Any, running: Any, eventually: Any
+) -> None:
+    worker = worker_of(engine, max_tasks=2, poll_length=timedelta(seconds=1))
+    go_on = asyncio.Event()
+
+    async def wait(task: ExternalTask) -> None:
+        await go_on.wait()
+
+    for topic in ("a", "b", "idle"):
+        worker.subscribe(topic, wait, max_tasks=1)
+    tasks = [engine.add_task(topic) for topic in "ab"]
+    async with running(worker):
+        await eventually(lambda: all(task.worker_id for task in tasks))
+        tasks += [engine.add_task(topic) for topic in "abab"]
+        go_on.set()
+        began = time.monotonic()
+        await eventually(lambda: all(task.ended for task in tasks))
+        assert (
+            time.monotonic() - began < 0.7
+        )  # a poll of the idle topic, which nobody waits for, takes longer
+
+
+@define(eq=False)
+class GenerousEngine(InMemoryEngine):
+    """Brings two tasks where one was asked for."""
+
+    async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
+        first = await InMemoryEngine.fetch_and_lock(self, poll)
+        return [*first, *await InMemoryEngine.fetch_and_lock(self, poll)] if first else first
+
+
+async def test_more_than_was_asked_for_does_not_run(running: Any, eventually: Any) -> None:
+    engine = GenerousEngine()
+    worker = worker_of(engine, max_tasks=2)
+    at_once: list[int] = []
+    now: set[str] = set()
+
+    async def count(task: ExternalTask) -> None:
+        now.add(task.id)
+        at_once.append(len(now))
+        await asyncio.sleep(0.01)
+        now.remove(task.id)
+
+    worker.subscribe("a", count)
+    worker.subscribe("b", count, max_tasks=2)
+    tasks = [engine.add_task(topic) for topic in "aabbaabb"]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+    assert max(at_once) <= 2
+
+
+async def test_a_topic_that_always_fails_beside_others_is_told_once(
+    running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    failed: dict[str, int] = defaultdict(int)
+
+    @define(eq=False)
+    class Picky(InMemoryEngine):
+        async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
+            tasks = await InMemoryEngine.fetch_and_lock(self, poll)
+            if poll.subscriptions[0].topic == "bad" and failed["polls"]:
+                failed["polls"] += 1
+                raise InvalidRequest(400, "no", operation="POST /external-task/fetchAndLock")
+            failed["polls"] += poll.subscriptions[0].topic == "bad"
+            return tasks
+
+    engine = Picky()
+    worker = worker_of(engine)
+    worker.subscribe("bad", lambda task: None, max_tasks=1)
+    worker.subscribe("good", lambda task: None)
+    tasks = []
+    async with running(worker):
+        while failed["polls"] < 5:
+            tasks.append(engine.add_task("good"))
+            await eventually(lambda: tasks[-1].ended)
+    assert caplog.text.count("trying again until it answers") == 1
+    assert "answers again" not in caplog.text
+
+
+async def test_a_stop_does_not_wait_for_ever_to_give_tasks_back(
+    slow: SlowEngine, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("camunda_worker.run._LAST_REQUESTS", 0.1)
+    monkeypatch.setattr("camunda_worker.run._DROP_WAIT", 0.0)
+    worker = worker_of(slow, grace=timedelta(0))
+
+    @worker.subscribe("t")
+    async def wait(task: ExternalTask) -> None:
+        await asyncio.sleep(60)
+
+    slow.gates["extend_lock"] = asyncio.Event()
+    stored = slow.add_task("t")
+    async with asyncio.timeout(5):
+        async with running(worker):
+            await eventually(lambda: stored.worker_id)
+    assert slow.asked == ["extend_lock"]
+
+
+@pytest.fixture
+def clumsy_factory() -> Iterator[None]:
+    """Records have a task's id already, as applications set what their own context says."""
+    before = logging.getLogRecordFactory()
+
+    def make(*args: Any, **kwargs: Any) -> logging.LogRecord:
+        record = before(*args, **kwargs)
+        record.task_id = "of the application"
+        return record
+
+    logging.setLogRecordFactory(make)
+    yield
+    logging.setLogRecordFactory(before)
+
+
+async def test_what_an_applications_logging_raises_stops_nothing(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    clumsy_factory: None,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    worker.subscribe("t", lambda task: task.failure("no"))
+    engine.before["report"] = [UNREACHABLE]
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    assert "result not reported yet, trying again" in capsys.readouterr().err
+
+
+async def test_a_hook_that_raises_a_cancellation_keeps_no_slot(
+    engine: Any, running: Any, eventually: Any
+) -> None:
+    def cancelled(_: object) -> None:
+        raise asyncio.CancelledError
+
+    worker = worker_of(engine, max_tasks=1, hooks=[cancelled])
+    worker.subscribe("t", lambda task: None)
+    tasks = [engine.add_task("t") for _ in range(3)]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+
+
+class _Lost:
+    """Carries what cannot be had."""
+
+    variables = ()
+
+    def to_start(self) -> dict[str, object]:
+        return {}
+
+    with_message = to_start
+
+    def with_result(self, task: ExternalTask) -> dict[str, object]:
+        raise LookupError(task.id)
+
+    def __call__(self, event: object) -> None:
+        """A hook, as all carriers of a worker are."""
+
+
+async def test_a_result_goes_out_without_what_a_carrier_cannot_give(
+    engine: Any, running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker = worker_of(engine, hooks=[_Lost()])
+    worker.subscribe("t", lambda task: {"a": 1})
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+    assert stored.reports == [Complete({"a": 1})]
+    assert "carrier _Lost failed" in caplog.text
