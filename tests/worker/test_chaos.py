@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import define, field
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from camunda_worker import BpmnError, ExternalTask, ExternalTaskWorker, RetryPolicy, TypedValue
@@ -148,6 +148,11 @@ def test_each_task_has_a_fate(
         answers=st.lists(ANSWERS, min_size=50, max_size=50),
         outcomes=st.lists(OUTCOMES, max_size=10),
         variables=st.lists(TYPED, min_size=1, max_size=5),
+    )
+    @example(  # the one that is drawn in the fast form has no fault
+        answers=[(acts, name) for acts in (True, False) for name in ERRORS],
+        outcomes=["complete", "raise", "decline", "nonsense", "unsendable", "read all"],
+        variables=[TypedValue("x", "String"), TypedValue("[", "Json"), TypedValue("AP8=", "File")],
     )
     def shown(answers: list[Any], outcomes: list[str], variables: list[TypedValue]) -> None:
         nonlocal answers_in_all
