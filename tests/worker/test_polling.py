@@ -437,7 +437,7 @@ async def test_a_topic_that_always_fails_does_not_hold_up_the_others(
 
     monkeypatch.setattr(type(engine), "fetch_and_lock", fetch_or_fail)
     worker.subscribe("bad", lambda task: None, max_tasks=1)
-    worker.subscribe("good", lambda task: None)
+    worker.subscribe("good", lambda task: None, max_tasks=1)  # polls after the other one, which is to probe
     engine.before["fetch_and_lock"] += [UNREACHABLE]
     task = engine.add_task("good")
     async with running(worker):
