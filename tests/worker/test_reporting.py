@@ -153,6 +153,18 @@ async def test_a_later_step_that_fails_twice_is_not(
     assert stored.reports == [Complete({"a": 1})]
 
 
+async def test_the_failure_in_place_of_a_result_has_three_tries_of_its_own(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    worker.subscribe("t", Handler({"a": 1}), retry=RetryPolicy())
+    engine.before["report"] = [FAULT] * 5
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    assert isinstance(stored.reports[0], Failure)
+    assert engine.calls.count("report") == 6
+
+
 async def test_a_result_that_the_engine_refuses_is_the_tasks_failure_with_the_engines_words(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
 ) -> None:
@@ -348,6 +360,16 @@ async def test_a_retry_starts_on_time_though_nothing_wakes_a_long_poll(
         worker.stop()
         engine.add_task("t")  # ends the long poll, and is given back
     assert 0.25 < starts[1] - starts[0] < 1.5
+
+
+async def test_a_retry_at_once_waits_until_it_can_be_offered(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    worker.subscribe("t", Handler(ValueError("no paper")), retry=RetryPolicy.fixed(1, timedelta(0)))
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    assert stored.reports[0].retry_timeout == timedelta(milliseconds=300)
 
 
 async def test_what_was_not_reported_in_an_outage_goes_out_before_the_next_poll(
