@@ -88,6 +88,27 @@ async def test_each_outage_is_warned_of(
             assert len(warnings(caplog)) == number + 1
 
 
+async def test_the_delays_of_each_outage_begin_anew(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[int] = []
+
+    def next_delay(self: Backoff, least: float = 0.0) -> float:
+        tries.append(self.tries)
+        self.tries += 1
+        return 0.002
+
+    monkeypatch.setattr(Backoff, "next", next_delay)
+    worker.subscribe("t", lambda task: None)
+    async with running(worker):
+        for _ in range(2):
+            engine.before["fetch_and_lock"] = [UNREACHABLE] * 3
+            await eventually(lambda: not engine.before["fetch_and_lock"])
+            stored = engine.add_task("t")
+            await eventually(lambda stored=stored: stored.ended)
+    assert tries == [0, 1, 2] * 2
+
+
 @pytest.mark.parametrize(
     "error",
     [
