@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 
 from camunda_worker import ExternalTask, ExternalTaskWorker
+from camunda_worker.errors import EngineUnreachable
 
 pytestmark = [pytest.mark.fast, pytest.mark.anyio, pytest.mark.usefixtures("short_locks")]
 
 SECOND = timedelta(seconds=1)
 LOCK = SECOND / 2
+UNREACHABLE = EngineUnreachable("POST /external-task/{id}/complete", "http://engine", "connection refused")
 
 
 def told(caplog: pytest.LogCaptureFixture, words: str) -> list[logging.LogRecord]:
@@ -144,6 +146,23 @@ async def test_a_handler_that_ends_in_time_is_not_told(
     async with running(worker):
         await eventually(lambda: task.ended)
         await asyncio.sleep(0.1)
+    assert told(caplog, "still runs") == []
+
+
+async def test_a_handler_whose_result_waits_for_the_engine_is_not_told(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    worker.subscribe("t", lambda task: None, lock_duration=LOCK, soft_limit=SECOND / 20)
+    engine.before["report"] = [UNREACHABLE] * 1000
+    task = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: "extend_lock" in engine.calls)  # which is due later than the limit
+        engine.before["report"].clear()
+        await eventually(lambda: task.ended)
     assert told(caplog, "still runs") == []
 
 
