@@ -80,6 +80,7 @@ def test_a_long_text_is_read() -> None:
 
 HEAD = b"\xac\xed\x00\x05"
 INTS = b"ur\x00\x02[IM\xba`&v\xea\xb2\xa5\x02\x00\x00xp"
+STRINGS = b"ur\x00\x13[Ljava.lang.String;" + bytes(8) + b"\x02\x00\x00xp"
 SINGLETON = b"sr\x00#java.util.Collections$SingletonList" + bytes(8) + b"\x02\x00\x01L\x00\x07elementpxp"
 
 
@@ -107,6 +108,10 @@ SINGLETON = b"sr\x00#java.util.Collections$SingletonList" + bytes(8) + b"\x02\x0
 def test_a_broken_stream_is_refused(blob: bytes, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         read(blob)
+
+
+def test_a_long_array_is_not_nested_deeply() -> None:
+    assert read(HEAD + STRINGS + (100).to_bytes(4) + b"t\x00\x01a" * 100) == ["a"] * 100
 
 
 @given(st.sampled_from(CHANGEABLE), st.data())
