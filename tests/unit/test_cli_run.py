@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import logging
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from attrs import define, field
 from rich.console import Console
 from typer.testing import CliRunner, Result
 
@@ -19,7 +21,9 @@ from camunda_worker.cli import logs, running, summary, targets
 from camunda_worker.cli.app import app
 from camunda_worker.cli.burst import UntilNothingIsLeft
 from camunda_worker.cli.commands.options import Access
+from camunda_worker.engine import Poll
 from camunda_worker.rest_engine import RestEngine
+from camunda_worker.result import Complete
 from camunda_worker.testing import InMemoryEngine
 
 pytestmark = pytest.mark.fast
@@ -83,6 +87,44 @@ def test_a_burst_ends_when_nothing_is_left_not_even_what_came_meanwhile(module: 
     assert result.exit_code == 0, result.output
     tasks = sys.modules[name].ENGINE.tasks.values()
     assert [(one.task.topic, one.ended) for one in tasks] == [("pack", True), ("ship", True)]
+
+
+@define(eq=False)
+class FarEngine(InMemoryEngine):
+    """Its answers to polls are on their way until they have `arrived`."""
+
+    arrived: asyncio.Event = field(factory=asyncio.Event, init=False)
+
+    async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
+        tasks = await super().fetch_and_lock(poll)
+        await self.arrived.wait()
+        return tasks
+
+
+@pytest.mark.anyio
+async def test_what_a_poll_did_not_find_may_be_there_after_a_report() -> None:
+    engine = FarEngine()
+    engine.add_task("pack")
+    stops: list[bool] = []
+    watched = UntilNothingIsLeft(engine, frozenset({"pack", "ship"}), lambda: stops.append(True))
+
+    def handle(task: ExternalTask) -> None: ...
+
+    async def fetch(topic: str) -> Sequence[ExternalTask]:
+        return await watched.fetch_and_lock(Poll("w", 10, [subscribe(topic)(handle)]))
+
+    engine.arrived.set()
+    (task,) = await fetch("pack")
+    engine.arrived.clear()
+    fetching = asyncio.create_task(fetch("ship"))
+    await asyncio.sleep(0)  # now it has begun
+    await watched.report(task, Complete())
+    engine.arrived.set()
+    assert await fetching == []
+    assert await fetch("pack") == []
+    assert not stops
+    assert await fetch("ship") == []
+    assert stops
 
 
 def test_a_burst_leaves_what_is_to_be_tried_later() -> None:
