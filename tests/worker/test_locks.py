@@ -12,7 +12,7 @@ from camunda_worker import ExternalTask, ExternalTaskWorker, TaskContext
 from camunda_worker.errors import EngineUnreachable, Suspended, UnexpectedAnswer
 from camunda_worker.result import Complete
 
-pytestmark = [pytest.mark.fast, pytest.mark.anyio]
+pytestmark = [pytest.mark.fast, pytest.mark.anyio, pytest.mark.usefixtures("short_locks")]
 
 LOCK = timedelta(milliseconds=300)
 EXTEND = "POST /external-task/{id}/extendLock"
@@ -131,11 +131,6 @@ def end(engine: Any, stored: Any) -> None:
 def drop(engine: Any, stored: Any) -> None:
     """The engine knows nothing of it any more."""
     del engine.tasks[stored.task.id]
-
-
-@pytest.fixture(autouse=True)
-def locks_under_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("camunda_worker.subscription._SHORTEST_LOCK", LOCK)
 
 
 @pytest.mark.parametrize("misfortune", [lose, end, drop])
