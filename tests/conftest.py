@@ -26,6 +26,12 @@ def shown(transport: str, record_property: Callable[[str, object], None]) -> Cal
 
 
 @pytest.fixture
+def quick_polls(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A poll that brings nothing is soon followed by the next one."""
+    monkeypatch.setattr("camunda_worker.polling._LEAST_IDLE_POLL", 0.01)
+
+
+@pytest.fixture
 def anyio_backend() -> str:
     """The event loop that is promised."""
     return "asyncio"

@@ -26,7 +26,7 @@ from camunda_worker.rest_engine import RestEngine
 from camunda_worker.result import Complete
 from camunda_worker.testing import InMemoryEngine
 
-pytestmark = pytest.mark.fast
+pytestmark = [pytest.mark.fast, pytest.mark.usefixtures("quick_polls")]
 
 MODULE = """
 from camunda_worker import ExternalTaskWorker, subscribe
@@ -62,11 +62,6 @@ def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Module:
         return name
 
     return write
-
-
-@pytest.fixture(autouse=True)
-def _short_polls(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("camunda_worker.polling._LEAST_IDLE_POLL", 0.01)
 
 
 @pytest.fixture(autouse=True)

@@ -75,9 +75,8 @@ def engine() -> FailingEngine:
 
 
 @pytest.fixture
-def worker(engine: FailingEngine, monkeypatch: pytest.MonkeyPatch) -> ExternalTaskWorker:
+def worker(engine: FailingEngine, quick_polls: None) -> ExternalTaskWorker:
     """Short polls, so that a stop is quick."""
-    monkeypatch.setattr("camunda_worker.polling._LEAST_IDLE_POLL", 0.01)
     return ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20))
 
 

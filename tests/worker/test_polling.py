@@ -427,10 +427,10 @@ async def test_in_an_outage_one_lane_finds_out_when_it_is_over(
     assert len({poll.subscriptions[0].topic for poll in probing}) == 1
 
 
+@pytest.mark.usefixtures("quick_polls")
 async def test_lanes_that_share_one_slot_outlast_an_outage(
-    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+    engine: Any, running: Any, eventually: Any
 ) -> None:
-    monkeypatch.setattr("camunda_worker.polling._LEAST_IDLE_POLL", 0.01)
     worker = ExternalTaskWorker(engine, max_tasks=1, poll_length=timedelta(milliseconds=20))
     for topic in "abc":
         worker.subscribe(topic, lambda task: None, max_tasks=1)

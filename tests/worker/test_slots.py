@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.fast, pytest.mark.anyio]
 
 
 @pytest.fixture
-def one_slot(engine: Any, worker: ExternalTaskWorker) -> ExternalTaskWorker:
+def one_slot(engine: Any, quick_polls: None) -> ExternalTaskWorker:
     return ExternalTaskWorker(engine, max_tasks=1, poll_length=timedelta(milliseconds=20))
 
 
@@ -37,7 +37,7 @@ class Crowd:
 
 @pytest.mark.parametrize("max_tasks", [1, 3, 10])
 async def test_never_more_handlers_run_than_max_tasks(
-    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, max_tasks: int
+    engine: Any, running: Any, eventually: Any, max_tasks: int
 ) -> None:
     crowd = Crowd()
     worker = ExternalTaskWorker(engine, max_tasks=max_tasks, poll_length=timedelta(milliseconds=20))
@@ -181,7 +181,7 @@ async def test_slots_that_come_free_together_are_filled_by_one_poll(
 
 
 async def test_one_poll_asks_for_all_topics_with_the_settings_of_the_worker(
-    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+    engine: Any, running: Any, eventually: Any
 ) -> None:
     worker = ExternalTaskWorker(
         engine,
