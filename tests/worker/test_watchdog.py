@@ -134,22 +134,7 @@ async def test_an_async_handler_past_its_soft_limit_is_told_with_what_it_awaits(
     assert "await free.wait()" in message
 
 
-async def test_a_handler_that_ends_in_time_is_not_told(
-    engine: Any,
-    worker: ExternalTaskWorker,
-    running: Any,
-    eventually: Any,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    worker.subscribe("t", lambda task: None, soft_limit=SECOND / 20)
-    task = engine.add_task("t")
-    async with running(worker):
-        await eventually(lambda: task.ended)
-        await asyncio.sleep(0.1)
-    assert told(caplog, "still runs") == []
-
-
-async def test_a_handler_whose_result_waits_for_the_engine_is_not_told(
+async def test_a_handler_that_ends_in_time_is_not_told_though_its_result_waits_for_the_engine(
     engine: Any,
     worker: ExternalTaskWorker,
     running: Any,
