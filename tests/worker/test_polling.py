@@ -44,6 +44,19 @@ def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
 
 
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The least that each delay was asked for with."""
+    leasts: list[float] = []
+
+    def next_delay(self: Backoff, least: float = 0.0) -> float:
+        leasts.append(least)
+        return 0.002
+
+    monkeypatch.setattr(Backoff, "next", next_delay)
+    return leasts
+
+
 @pytest.mark.parametrize(
     "error",
     [
@@ -344,14 +357,18 @@ async def test_a_token_source_that_fails_is_an_outage_and_no_secret_is_logged(
 
 @pytest.mark.parametrize("transport", ["aiohttp", "httpx"])
 async def test_an_unreachable_engine_is_named_by_its_url_once(
-    running: Any, eventually: Any, caplog: pytest.LogCaptureFixture, transport: Any, free_tcp_port: int
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+    transport: Any,
+    free_tcp_port: int,
+    asked: list[float],
 ) -> None:
     url = f"http://127.0.0.1:{free_tcp_port}/engine-rest"
     worker = ExternalTaskWorker(Connection(url, transport=transport))
     worker.subscribe("t", lambda task: None)
     async with running(worker):
-        await eventually(lambda: warnings(caplog))
-        await asyncio.sleep(0.1)  # several tries more
+        await eventually(lambda: len(asked) > 4)
     (warning,) = warnings(caplog)
     assert warning.startswith(
         f"no tasks from {url}, trying again until it answers: {FETCH}: no answer from {url}"
@@ -364,38 +381,23 @@ async def test_credentials_that_expire_are_one_clear_warning_and_few_polls(
     running: Any,
     eventually: Any,
     caplog: pytest.LogCaptureFixture,
-    monkeypatch: pytest.MonkeyPatch,
+    asked: list[float],
 ) -> None:
-    least: list[float] = []
-
-    def next_delay(self: Backoff, asked: float = 0.0) -> float:
-        self.tries += 1
-        least.append(asked)
-        return 0.002
-
-    monkeypatch.setattr(Backoff, "next", next_delay)
     worker.subscribe("t", lambda task: None)
     async with running(worker):
         await eventually(lambda: len(engine.polls) > 1)
         engine.before["fetch_and_lock"] += [UNAUTHORISED] * 3
-        await eventually(lambda: len(least) == 3)
+        await eventually(lambda: len(asked) == 3)
         task = engine.add_task("t")
         await eventually(lambda: task.ended)
-    assert least == [5.0] * 3
+    assert asked == [5.0] * 3
     (warning,) = warnings(caplog)
     assert "refuses the credentials that it took before (expired, or changed?)" in warning
 
 
 async def test_who_says_how_long_to_wait_is_listened_to(
-    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, asked: list[float]
 ) -> None:
-    asked: list[float] = []
-
-    def next_delay(self: Backoff, least: float = 0.0) -> float:
-        asked.append(least)
-        return 0.002
-
-    monkeypatch.setattr(Backoff, "next", next_delay)
     busy = foreign(503)
     busy.retry_after = 7.0
     engine.before["fetch_and_lock"] += [busy]

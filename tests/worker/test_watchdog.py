@@ -49,13 +49,17 @@ async def test_an_async_handler_that_blocks_the_loop_is_told_once_by_name_with_i
 
 
 async def test_whatever_else_blocks_the_loop_is_told_by_its_stack(
-    engine: Any, worker: ExternalTaskWorker, running: Any, caplog: pytest.LogCaptureFixture
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     worker.subscribe("t", lambda task: None, lock_duration=LOCK)
     async with running(worker):
-        await asyncio.sleep(0.1)
+        await eventually(lambda: engine.polls)
         time.sleep(0.3)  # noqa: ASYNC251 - just that
-        await asyncio.sleep(0.1)
+        await eventually(lambda: told(caplog, "the event loop has stood still"))
     (record,) = told(caplog, "the event loop has stood still")
     assert "time.sleep(0.3)" in record.getMessage()
 
