@@ -383,6 +383,7 @@ async def test_an_unlock_asks_for_no_owner(world: World) -> None:
 async def pending(world: World, worker_id: str = "w", length: timedelta = 10 * SECOND) -> Any:
     """A long poll that waits in the engine."""
     task = asyncio.create_task(instances(world, worker_id, length))
+    # a real engine does not show which polls it holds
     await asyncio.sleep(0.3 if isinstance(world, Real) else 0)
     return task
 

@@ -25,9 +25,17 @@ _PROGRAM = """
 import asyncio, sys, time
 from datetime import timedelta
 from camunda_worker import Connection, ExternalTaskWorker, ExternalTask
+from camunda_worker.events import Stopping
 
 url, transport, topic, seconds, grace, begun = sys.argv[1:]
-worker = ExternalTaskWorker(Connection(url, transport=transport), grace=timedelta(seconds=float(grace)))
+
+def tell(event):
+    if isinstance(event, Stopping):
+        print("stopping", flush=True)
+
+worker = ExternalTaskWorker(
+    Connection(url, transport=transport), grace=timedelta(seconds=float(grace)), hooks=[tell]
+)
 
 def note_begin():
     with open(begun, "a") as file:
@@ -119,7 +127,7 @@ def test_a_signal_lets_handlers_end_and_leaves_nothing_locked(
     process.send_signal(number)
     output, _ = process.communicate(timeout=20)
 
-    assert (process.returncode, output) == (0, "after run\n")
+    assert (process.returncode, output) == (0, "stopping\nafter run\n")
     states = [
         get_historic_process_instance.sync(str(each.id), client=client.rest).state for each in instances
     ]
@@ -145,8 +153,9 @@ def test_a_stop_waits_for_the_pending_poll_so_that_no_task_is_locked_for_the_dea
 
     began = time.monotonic()
     process.send_signal(signal.SIGTERM)
-    time.sleep(0.2)  # the signal is taken; the poll, of 5 s, goes on in the engine, and this task ends it
-    client.start_process(key)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "stopping\n"
+    client.start_process(key)  # the poll, of 5 s, goes on in the engine, and this task ends it
     process.communicate(timeout=20)
 
     assert process.returncode == 0
