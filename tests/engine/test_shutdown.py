@@ -160,7 +160,7 @@ def test_a_stop_waits_for_the_pending_poll_so_that_no_task_is_locked_for_the_dea
 
     assert process.returncode == 0
     assert time.monotonic() - began < 6
-    eventually(lambda: locked() == 0)
+    assert locked() == 0
 
 
 def test_past_the_grace_time_tasks_are_given_back(
