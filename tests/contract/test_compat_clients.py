@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +20,10 @@ from camunda_worker.compat.client.external_task_client import ExternalTaskClient
 from camunda_worker.compat.process_definition.process_definition_client import ProcessDefinitionClient
 from camunda_worker.compat.utils.response_utils import HTTPError
 
-pytestmark = pytest.mark.fast
-
 URL = "http://engine/engine-rest"
 TASK = f"{URL}/external-task"
 
-
-@pytest.fixture
-def engine() -> Iterator[respx.MockRouter]:
-    with respx.mock(base_url=URL) as router:
-        yield router
+pytestmark = [pytest.mark.fast, pytest.mark.respx(base_url=URL)]
 
 
 def sent(route: respx.Route) -> Any:
@@ -50,9 +43,9 @@ def test_each_operation_is_one_of_the_engines() -> None:
     assert ours <= generated
 
 
-def test_a_start_goes_to_the_tenants_definition(engine: respx.MockRouter) -> None:
+def test_a_start_goes_to_the_tenants_definition(respx_mock: respx.MockRouter) -> None:
     answer = {"id": "i", "links": [], "newer": {"a": 1}}
-    route = engine.post("/process-definition/key/order/tenant-id/t1/start").respond(json=answer)
+    route = respx_mock.post("/process-definition/key/order/tenant-id/t1/start").respond(json=answer)
     client = EngineClient(URL)
     assert client.start_process("order", {"a": 1, "b": {"value": 2, "type": "Long"}}, "t1", "k") == answer
     assert sent(route) == {
@@ -75,15 +68,15 @@ def test_a_start_goes_to_the_tenants_definition(engine: respx.MockRouter) -> Non
     ],
 )
 def test_a_message_says_whose_it_is(
-    engine: respx.MockRouter, given: dict[str, Any], body: dict[str, Any]
+    respx_mock: respx.MockRouter, given: dict[str, Any], body: dict[str, Any]
 ) -> None:
-    route = engine.post("/message").respond(json=[{"resultType": "Execution"}])
+    route = respx_mock.post("/message").respond(json=[{"resultType": "Execution"}])
     assert EngineClient(URL).correlate_message("packed", **given) == [{"resultType": "Execution"}]
     assert sent(route) == {"messageName": "packed", "resultEnabled": True, **body}
 
 
-def test_jobs_are_listed_and_given_retries(engine: respx.MockRouter) -> None:
-    listed = engine.get("/job").respond(json=[{"id": "j"}])
+def test_jobs_are_listed_and_given_retries(respx_mock: respx.MockRouter) -> None:
+    listed = respx_mock.get("/job").respond(json=[{"id": "j"}])
     client = EngineClient(URL)
     assert client.get_jobs(0, 5, tenant_ids=["a", "b"], with_failure=True, task_name="pay") == [{"id": "j"}]
     assert dict(listed.calls.last.request.url.params) == {
@@ -95,14 +88,14 @@ def test_jobs_are_listed_and_given_retries(engine: respx.MockRouter) -> None:
         "withException": "true",
         "tenantIdIn": "a,b",
     }
-    given = engine.put("/job/j/retries").respond(204)
+    given = respx_mock.put("/job/j/retries").respond(204)
     assert client.set_job_retry("j", 2)
     assert sent(given) == {"retries": 2}
 
 
-def test_a_files_content_comes_as_base64_in_lines(engine: respx.MockRouter) -> None:
-    engine.get("/process-instance/i/variables/letter").respond(json={"type": "File", "value": None})
-    engine.get("/process-instance/i/variables/letter/data").respond(content=b"hello")
+def test_a_files_content_comes_as_base64_in_lines(respx_mock: respx.MockRouter) -> None:
+    respx_mock.get("/process-instance/i/variables/letter").respond(json={"type": "File", "value": None})
+    respx_mock.get("/process-instance/i/variables/letter/data").respond(content=b"hello")
     client = EngineClient(URL)
     encoded = base64.encodebytes(b"hello").decode()
     assert encoded.endswith("\n")
@@ -113,9 +106,9 @@ def test_a_files_content_comes_as_base64_in_lines(engine: respx.MockRouter) -> N
     }
 
 
-def test_a_definition_is_found_by_the_beginning_of_its_tag(engine: respx.MockRouter) -> None:
-    listed = engine.get("/process-definition").respond(json=[{"id": "d:2", "version": 2}])
-    started = engine.post("/process-definition/d:2/start").respond(json={"id": "i"})
+def test_a_definition_is_found_by_the_beginning_of_its_tag(respx_mock: respx.MockRouter) -> None:
+    listed = respx_mock.get("/process-definition").respond(json=[{"id": "d:2", "version": 2}])
+    started = respx_mock.post("/process-definition/d:2/start").respond(json={"id": "i"})
     client = ProcessDefinitionClient(URL)
     assert client.start_process_by_version("order", "v2", {"a": 1}, "t") == {"id": "i"}
     assert dict(listed.calls.last.request.url.params) == {
@@ -138,22 +131,22 @@ def test_a_definition_is_found_by_the_beginning_of_its_tag(engine: respx.MockRou
 # errors
 
 
-def test_a_refusal_has_the_engines_words(engine: respx.MockRouter) -> None:
-    engine.get("/job").respond(404, json={"type": "RestException", "message": "no such thing"})
+def test_a_refusal_has_the_engines_words(respx_mock: respx.MockRouter) -> None:
+    respx_mock.get("/job").respond(404, json={"type": "RestException", "message": "no such thing"})
     with pytest.raises(Exception) as raised:  # noqa: PT011 - users know its text, not its class
         EngineClient(URL).get_jobs(0, 1)
     assert str(raised.value) == "received 404 : RestException : no such thing"
 
 
-def test_an_answer_that_is_not_the_engines_has_its_status(engine: respx.MockRouter) -> None:
-    engine.post("/external-task/1/bpmnError").respond(500, text="<html>")
+def test_an_answer_that_is_not_the_engines_has_its_status(respx_mock: respx.MockRouter) -> None:
+    respx_mock.post("/external-task/1/bpmnError").respond(500, text="<html>")
     with pytest.raises(HTTPError, match="500 Server Error: Internal Server Error") as raised:
         ExternalTaskClient("w", URL).bpmn_failure("1", "CODE", "message")
     assert (raised.value.response.status_code, raised.value.response.text) == (500, "<html>")
 
 
-def test_no_answer_is_unreachable(engine: respx.MockRouter) -> None:
-    engine.get("/job").mock(side_effect=httpx.ConnectError("refused"))
+def test_no_answer_is_unreachable(respx_mock: respx.MockRouter) -> None:
+    respx_mock.get("/job").mock(side_effect=httpx.ConnectError("refused"))
     with pytest.raises(EngineUnreachable):
         EngineClient(URL).get_jobs(0, 1)
 
@@ -161,8 +154,8 @@ def test_no_answer_is_unreachable(engine: respx.MockRouter) -> None:
 # external tasks
 
 
-def test_a_fetch_says_what_the_config_says(engine: respx.MockRouter) -> None:
-    route = engine.post("/external-task/fetchAndLock").respond(json=[{"id": "1"}])
+def test_a_fetch_says_what_the_config_says(respx_mock: respx.MockRouter) -> None:
+    route = respx_mock.post("/external-task/fetchAndLock").respond(json=[{"id": "1"}])
     client = ExternalTaskClient(7, URL, {"maxTasks": 3, "lockDuration": 9000, "asyncResponseTimeout": 60_000})
     assert client.fetch_and_lock("t", {"strVar": "hello"}, ["a"]) == [{"id": "1", "variables": {}}]
     assert sent(route) == {
@@ -185,9 +178,9 @@ def test_a_fetch_says_what_the_config_says(engine: respx.MockRouter) -> None:
     assert route.calls.last.request.extensions["timeout"]["read"] == 65
 
 
-def test_reports_are_the_engines_json(engine: respx.MockRouter) -> None:
+def test_reports_are_the_engines_json(respx_mock: respx.MockRouter) -> None:
     routes = {
-        what: engine.post(f"/external-task/1/{what}").respond(204)
+        what: respx_mock.post(f"/external-task/1/{what}").respond(204)
         for what in ("complete", "failure", "bpmnError")
     }
     client = ExternalTaskClient(7, URL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -15,19 +15,9 @@ from camunda_worker.compat.external_task.async_external_task_worker import Async
 from camunda_worker.compat.external_task.external_task import ExternalTask
 from camunda_worker.compat.external_task.external_task_worker import ExternalTaskWorker, NoExternalTaskFound
 
-pytestmark = pytest.mark.fast
-
 URL = "http://engine/engine-rest"
 
-
-@pytest.fixture
-def engine() -> Iterator[respx.MockRouter]:
-    with respx.mock(base_url=URL) as router:
-        yield router
-
-
-def sent(route: respx.Route) -> Any:
-    return json.loads(route.calls.last.request.content)
+pytestmark = [pytest.mark.fast, pytest.mark.respx(base_url=URL)]
 
 
 @pytest.mark.anyio
@@ -101,12 +91,12 @@ def test_handlers_run_one_at_a_time_on_one_thread(server: Any) -> None:
 CONTEXTS = [{"id": str(number), "topicName": "t", "workerId": "w", "retries": None} for number in (1, 2, 3)]
 
 
-def test_a_crash_is_a_failure_and_what_did_not_begin_is_given_back(engine: respx.MockRouter) -> None:
-    engine.post("/external-task/fetchAndLock").respond(json=CONTEXTS)
-    completed = engine.post("/external-task/1/complete").respond(204)
-    failed = engine.post("/external-task/2/failure").respond(204)
-    extended = engine.post("/external-task/3/extendLock").respond(204)
-    unlocked = engine.post("/external-task/3/unlock").respond(204)
+def test_a_crash_is_a_failure_and_what_did_not_begin_is_given_back(respx_mock: respx.MockRouter) -> None:
+    respx_mock.post("/external-task/fetchAndLock").respond(json=CONTEXTS)
+    completed = respx_mock.post("/external-task/1/complete").respond(204)
+    failed = respx_mock.post("/external-task/2/failure").respond(204)
+    extended = respx_mock.post("/external-task/3/extendLock").respond(204)
+    unlocked = respx_mock.post("/external-task/3/unlock").respond(204)
 
     def handle(task: ExternalTask) -> Any:
         if task.get_task_id() == "2":
@@ -115,16 +105,16 @@ def test_a_crash_is_a_failure_and_what_did_not_begin_is_given_back(engine: respx
 
     with pytest.raises(ValueError, match="no luck"):
         ExternalTaskWorker("w", URL, {"maxTasks": 3, "retryTimeout": 70}).fetch_and_execute("t", handle)
-    said = sent(failed)
+    said = json.loads(failed.calls.last.request.content)
     assert (said["errorMessage"], said["retries"], said["retryTimeout"]) == ("ValueError: no luck", 3, 70)
     assert "Traceback" in said["errorDetails"]
     assert all(route.called for route in (completed, extended, unlocked))
 
 
-def test_ctrl_c_gives_all_back(engine: respx.MockRouter) -> None:
-    engine.post("/external-task/fetchAndLock").respond(json=CONTEXTS)
+def test_ctrl_c_gives_all_back(respx_mock: respx.MockRouter) -> None:
+    respx_mock.post("/external-task/fetchAndLock").respond(json=CONTEXTS)
     given_back = [
-        engine.post(f"/external-task/{number}/{what}").respond(204)
+        respx_mock.post(f"/external-task/{number}/{what}").respond(204)
         for number in (1, 2, 3)
         for what in ("extendLock", "unlock")
     ]
@@ -138,11 +128,11 @@ def test_ctrl_c_gives_all_back(engine: respx.MockRouter) -> None:
 
 
 def test_a_loop_of_ones_own_sleeps_after_an_error_only(
-    engine: respx.MockRouter, monkeypatch: pytest.MonkeyPatch
+    respx_mock: respx.MockRouter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slept: list[float] = []
     monkeypatch.setattr("time.sleep", slept.append)
-    fetch = engine.post("/external-task/fetchAndLock").respond(json=[])
+    fetch = respx_mock.post("/external-task/fetchAndLock").respond(json=[])
     worker = ExternalTaskWorker("w", URL, {"sleepSeconds": 7})
     with pytest.raises(
         NoExternalTaskFound, match=r"^no External Task found for Topics: t, Process variables: \{'a': 1\}$"
