@@ -6,7 +6,8 @@ import socket
 import struct
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -17,6 +18,7 @@ from attrs import define, field
 from awaited import Awaited
 
 from camunda_worker import AsyncEngineClient, Connection, EngineClient
+from camunda_worker.rest_engine import RestEngine
 
 RECORDED = Path(__file__).parent / "recorded"
 
@@ -138,6 +140,14 @@ def server(http_server: _Http) -> Server:
 def connection(server: Server, request: pytest.FixtureRequest) -> Connection:
     """To that server, by each of the transports."""
     return Connection(server.url, transport=request.param)
+
+
+@pytest.fixture
+async def engine(connection: Connection) -> AsyncIterator[RestEngine]:
+    """As a worker has it, by each of the transports."""
+    engine = RestEngine(connection, 10, timedelta(seconds=5))
+    async with engine.open():
+        yield engine
 
 
 @pytest.fixture(params=["sync", "aiohttp", "httpx"])

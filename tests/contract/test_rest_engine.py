@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -36,13 +35,6 @@ def handle(task: ExternalTask) -> None: ...
 
 def poll(**terms: Any) -> Poll:
     return Poll("python-host-1", 10, [subscribe("charge-card", **terms)(handle)])
-
-
-@pytest.fixture
-async def engine(connection: Connection) -> AsyncIterator[RestEngine]:
-    engine = RestEngine(connection, 10, timedelta(seconds=5))
-    async with engine.open():
-        yield engine
 
 
 async def test_a_poll_names_worker_topics_and_milliseconds(engine: RestEngine, server: Any) -> None:

@@ -1,7 +1,6 @@
 """An engine is asked once whether it has its Spin plugin, and only when something needs to know."""
 
-from collections.abc import AsyncIterator, Iterator
-from datetime import timedelta
+from collections.abc import Iterator
 from typing import Any
 
 import anyio
@@ -30,13 +29,6 @@ SPIN = {
     "code": 0,
 }
 ITEMS = {"items": [1]}
-
-
-@pytest.fixture
-async def engine(connection: Connection) -> AsyncIterator[RestEngine]:
-    engine = RestEngine(connection, 10, timedelta(seconds=5))
-    async with engine.open():
-        yield engine
 
 
 @pytest.fixture
