@@ -258,7 +258,7 @@ def parts(asked: Any) -> list[tuple[str, str | None, bytes]]:
     )
     found = form.get_payload()
     assert isinstance(found, list)
-    return [(_name(part), part.get_filename(), part.get_payload(decode=True)) for part in found]  # type: ignore[misc]
+    return [(_name(part), part.get_filename(), part.get_payload(decode=True)) for part in found]  # type: ignore[misc]  # the types of email know texts only
 
 
 def _name(part: Message) -> str:

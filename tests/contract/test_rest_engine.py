@@ -331,7 +331,7 @@ async def test_an_unlock_says_nothing_but_the_task(engine: RestEngine, server: A
         Failure("no", variables={"a": object()}),
         Failure("no", local_variables={"a": object()}),
         BpmnErrorResult("NO", variables={"a": object()}),
-        Complete({"a": TypedValue(object())}),  # type: ignore[arg-type]
+        Complete({"a": TypedValue(object())}),  # type: ignore[arg-type]  # what is tested
     ],
 )
 async def test_a_variable_that_cannot_be_encoded_sends_nothing(

@@ -324,7 +324,7 @@ def test_a_copy_with_another_timeout_shares_the_connections() -> None:
 
 def test_given_connections_keep_their_own_settings_and_are_not_closed() -> None:
     engine = Engine(content=b"{}")
-    own = httpx.Client(transport=engine.client.get_httpx_client()._transport, headers={"X-Own": "1"})  # noqa: SLF001
+    own = httpx.Client(transport=engine.client.get_httpx_client()._transport, headers={"X-Own": "1"})  # noqa: SLF001 - httpx shows it nowhere else
     with Client(BASE, headers={"X-More": "2"}).set_httpx_client(own) as client:
         get_rest_api_version.sync(client=client)
     assert (engine.asked.headers["x-own"], engine.asked.headers["x-more"]) == ("1", "2")

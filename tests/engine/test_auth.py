@@ -122,7 +122,7 @@ async def users(connection: Connection, kind: str) -> list[str | None]:
     if kind == "sync":
         with EngineClient(connection) as client:
             return [user.id for user in get_users.sync(client=client.rest)]
-    async with AsyncEngineClient(evolve(connection, transport=kind)) as later:  # type: ignore[arg-type]
+    async with AsyncEngineClient(evolve(connection, transport=kind)) as later:  # type: ignore[arg-type]  # one of the two transports
         return [user.id for user in await get_users.asyncio(client=later.rest)]
 
 

@@ -352,10 +352,10 @@ def test_every_list_is_sorted_by_id_over_its_pages(
         (face.history.instances(**mine), 6),
         (
             face.history.activities(
-                process_definition_id=client.history.instances(**mine).first().process_definition_id
+                process_definition_id=client.history.instances(**mine).first().process_definition_id  # type: ignore[union-attr]  # there are six
             ),
             9,
-        ),  # type: ignore[union-attr]
+        ),
         (face.history.variables(**mine), 6),
     ):
         ids = [item.id for item in items]

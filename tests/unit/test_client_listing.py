@@ -33,7 +33,7 @@ class Stored:
         def page(first: int, most: int) -> Call[list[Item]]:
             return read(self, first=first, most=most)  # type: ignore[arg-type]  # a fake of an operation's module
 
-        return Query(page, read(Counting(self)))  # type: ignore[arg-type]
+        return Query(page, read(Counting(self)))  # type: ignore[arg-type]  # a fake of an operation's module
 
     def sync(self, *, first: int, most: int, **_: object) -> list[Item]:
         self.asked.append((first, most))

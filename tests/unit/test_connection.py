@@ -109,7 +109,7 @@ def test_settings_that_cannot_work_are_refused_by_name(
     settings: Mapping[str, object], error: type[Exception], text: str
 ) -> None:
     with pytest.raises(error, match=text) as info:
-        Connection(URL, **settings)  # type: ignore[arg-type]
+        Connection(URL, **settings)  # type: ignore[arg-type]  # what is tested
     assert len(info.value.args) == 1  # a text, and nothing that only a program reads
 
 
@@ -125,7 +125,7 @@ def test_what_is_no_proxy_is_refused_without_being_told(proxy: str) -> None:
 @pytest.mark.parametrize("connection", [5, b"http://engine"])
 def test_what_is_no_connection_is_refused(connection: object) -> None:
     with pytest.raises(TypeError, match="connection: give an engine's url or a Connection, not "):
-        EngineClient(connection)  # type: ignore[arg-type]
+        EngineClient(connection)  # type: ignore[arg-type]  # what is tested
 
 
 def test_auth_is_said_once() -> None:
@@ -171,11 +171,11 @@ def trust_stores(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.mark.anyio
 @pytest.mark.parametrize("transport", ["aiohttp", "httpx"])
 async def test_plain_http_loads_no_trust_store(trust_stores: list[str], transport: str) -> None:
-    plain = Connection(URL, transport=transport)  # type: ignore[arg-type]
+    plain = Connection(URL, transport=transport)  # type: ignore[arg-type]  # one of the two
     with plain.open():
         async with plain.open_async():
             assert trust_stores == []
-    async with Connection("https://engine", transport=transport).open_async():  # type: ignore[arg-type]
+    async with Connection("https://engine", transport=transport).open_async():  # type: ignore[arg-type]  # one of the two
         assert trust_stores != []
 
 

@@ -228,7 +228,7 @@ class _Asked(dict[str, str]):
         super().__init__({f"CAMUNDA_{name}": value for name, value in variables.items()})
         self.names: set[str] = set()
 
-    def get(self, name: str, default: str | None = None) -> str | None:  # type: ignore[override]
+    def get(self, name: str, default: str | None = None) -> str | None:  # type: ignore[override]  # a dict's has other forms, too
         self.names.add(name)
         return super().get(name, default)
 

@@ -115,7 +115,7 @@ async def test_higher_priorities_come_first_then_the_order_asked_for(engine: InM
     subscriptions = poll().subscriptions
     ids = []
     for order, use_priority in (("asc", True), ("desc", True), ("desc", False)):
-        asked = Poll("w", 10, subscriptions, use_priority=use_priority, create_time_order=order)  # type: ignore[arg-type]
+        asked = Poll("w", 10, subscriptions, use_priority=use_priority, create_time_order=order)  # type: ignore[arg-type]  # each of the two
         found = await engine.fetch_and_lock(asked)
         ids.append([task.id[-1] for task in found])
         for task in found:

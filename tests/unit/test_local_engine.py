@@ -94,7 +94,7 @@ def constants_of(content: bytes) -> tuple[dict[int, str], bytes]:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_project_names_the_engine_and_spring_boot_it_is_built_for(name: str) -> None:
     wanted = release(name)
-    project = ET.fromstring(pom(wanted, spin=True))  # noqa: S314  # our own text
+    project = ET.fromstring(pom(wanted, spin=True))  # noqa: S314 - our own text
     found = {
         tuple(each.text for each in list(dependency)[:3])
         for dependency in project.iterfind(".//{*}dependency")

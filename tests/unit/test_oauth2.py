@@ -86,7 +86,7 @@ class Server:
 
 
 def credentials(**settings: object) -> OAuth2ClientCredentials:
-    return OAuth2ClientCredentials(TOKEN_URL, "worker 1", SECRET, **settings)  # type: ignore[arg-type]
+    return OAuth2ClientCredentials(TOKEN_URL, "worker 1", SECRET, **settings)  # type: ignore[arg-type]  # settings by name
 
 
 def opened(server: Server, auth: httpx.Auth) -> httpx.Client:

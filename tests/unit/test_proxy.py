@@ -126,9 +126,9 @@ async def ask(transport: str, url: str, **settings: object) -> str | None:
     """The version of the engine, as each kind of client hears it."""
     settings.setdefault("verify", False)  # a trust store takes long to load
     if transport == "sync":
-        with EngineClient(Connection(url, **settings)) as client:  # type: ignore[arg-type]
+        with EngineClient(Connection(url, **settings)) as client:  # type: ignore[arg-type]  # settings by name
             return get_rest_api_version.sync(client=client.rest).version
-    async with AsyncEngineClient(Connection(url, transport=transport, **settings)) as later:  # type: ignore[arg-type]
+    async with AsyncEngineClient(Connection(url, transport=transport, **settings)) as later:  # type: ignore[arg-type]  # settings by name
         return (await get_rest_api_version.asyncio(client=later.rest)).version
 
 

@@ -89,7 +89,7 @@ def test_the_default_tries_three_times_more() -> None:
 
 def test_delays_that_cannot_be_are_refused() -> None:
     with pytest.raises(TypeError, match="a retry's delay is a timedelta, not 5"):
-        RetryPolicy.fixed(1, 5)  # type: ignore[arg-type]
+        RetryPolicy.fixed(1, 5)  # type: ignore[arg-type]  # what is tested
     with pytest.raises(ValueError, match="a retry's delay cannot be negative"):
         RetryPolicy([-SECOND])
 
@@ -148,9 +148,9 @@ def test_raised_results_mean_what_they_say() -> None:
     ("raised", "text"),
     [
         (BpmnError(""), "ValueError: error_code"),
-        (BpmnError("NO", variables=[1]), "TypeError: variables are a dict"),  # type: ignore[arg-type]
+        (BpmnError("NO", variables=[1]), "TypeError: variables are a dict"),  # type: ignore[arg-type]  # what is tested
         (TaskFailure("no", retries=-1), "ValueError: retries -1"),
-        (TaskFailure(12), "TypeError: error_message is a str"),  # type: ignore[arg-type]
+        (TaskFailure(12), "TypeError: error_message is a str"),  # type: ignore[arg-type]  # what is tested
     ],
 )
 def test_a_raised_result_that_no_engine_takes_is_a_failure(

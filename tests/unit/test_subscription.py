@@ -51,8 +51,8 @@ async def test_a_decorated_async_handler_stays_awaitable() -> None:
 
 def test_a_decorated_handler_looks_like_itself() -> None:
     decorated = subscribe("charge-card")(charge)
-    assert decorated.__wrapped__ is charge  # type: ignore[attr-defined]
-    assert decorated.__name__ == "charge"  # type: ignore[attr-defined]
+    assert decorated.__wrapped__ is charge  # type: ignore[attr-defined]  # which types do not tell
+    assert decorated.__name__ == "charge"  # type: ignore[attr-defined]  # which types do not tell
     assert decorated.__doc__ == "Charge the card."
     assert inspect.signature(decorated) == inspect.signature(charge)
     assert decorated.name == "charge"
@@ -93,7 +93,7 @@ def test_terms_that_cannot_work_are_refused_by_name(
     terms: Mapping[str, object], error: type[Exception], text: str
 ) -> None:
     with pytest.raises(error, match=text):
-        subscribe("t", **terms)(charge)  # type: ignore[arg-type]
+        subscribe("t", **terms)(charge)  # type: ignore[arg-type]  # what is tested
 
 
 def test_a_lock_of_a_second_can_be_kept() -> None:
@@ -109,7 +109,7 @@ def test_the_decorator_without_its_topic_is_refused() -> None:
     with pytest.raises(
         TypeError, match=r"a topic is a string, not <function charge.*write @subscribe\(topic\)"
     ):
-        subscribe(charge)  # type: ignore[arg-type]
+        subscribe(charge)  # type: ignore[arg-type]  # what is tested
 
 
 def test_an_unsuitable_signature_is_refused_when_subscribed() -> None:
@@ -121,4 +121,4 @@ def test_an_unsuitable_signature_is_refused_when_subscribed() -> None:
 
 def test_a_subscription_is_frozen() -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        subscribe("t", retry=RetryPolicy())(charge).topic = "u"  # type: ignore[misc]
+        subscribe("t", retry=RetryPolicy())(charge).topic = "u"  # type: ignore[misc]  # what is tested

@@ -20,7 +20,7 @@ def task() -> ExternalTask:
 
 def test_a_task_is_a_frozen_snapshot(task: ExternalTask) -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        task.retries = 3  # type: ignore[misc]
+        task.retries = 3  # type: ignore[misc]  # what is tested
 
 
 def test_complete_carries_variables_and_local_variables(task: ExternalTask) -> None:

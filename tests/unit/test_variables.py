@@ -1,4 +1,7 @@
-"""Python values and the engine's typed JSON, both ways."""
+"""Python values and the engine's typed JSON, both ways.
+
+Behind ``type: ignore`` stands what is tested: values of a wrong type.
+"""
 
 import json
 import math
@@ -546,7 +549,7 @@ JSON = st.recursive(
 )
 MOMENTS = st.datetimes(
     datetime(1800, 1, 1),  # noqa: DTZ001 - the strategy adds the zone
-    datetime(9000, 1, 1),  # noqa: DTZ001
+    datetime(9000, 1, 1),  # noqa: DTZ001 - as above
     timezones=st.timezones(),
     allow_imaginary=False,
 )

@@ -30,7 +30,7 @@ from camunda_rest.models import (
 pytestmark = pytest.mark.fast
 
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-MOMENTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=ZONES).map(  # noqa: DTZ001
+MOMENTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=ZONES).map(  # noqa: DTZ001 - the strategy adds the zone
     lambda moment: moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 )
 
@@ -59,7 +59,7 @@ def test_moments_as_milliseconds_are_read() -> None:
 
 def test_a_date_without_time_is_no_moment() -> None:
     with pytest.raises(TypeError, match=r"^due: a datetime is needed"):
-        dates.write(date(2026, 1, 2), "due")  # type: ignore[arg-type]
+        dates.write(date(2026, 1, 2), "due")  # type: ignore[arg-type]  # what is tested
 
 
 def test_a_request_sends_only_what_is_given() -> None:
@@ -111,7 +111,7 @@ def test_the_engines_cyrillic_slip_is_read() -> None:
 def test_models_cannot_be_changed_but_evolved() -> None:
     task = LockedExternalTaskDto(id="1")
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        task.id = "2"  # type: ignore[misc]
+        task.id = "2"  # type: ignore[misc]  # what is tested
     assert attrs.evolve(task, id="2").id == "2"
 
 
@@ -129,7 +129,7 @@ def test_every_name_of_models_can_be_imported() -> None:
 
 def test_a_name_that_models_does_not_have_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="'Nonsense'"):
-        camunda_rest.models.Nonsense  # noqa: B018
+        camunda_rest.models.Nonsense  # noqa: B018 - to read it is enough
 
 
 def test_the_table_of_every_model_can_be_made() -> None:

@@ -22,7 +22,7 @@ DOCUMENT = Path(__file__).parents[3] / "openapi" / "document.json"
 SCALARS = st.none() | st.booleans() | st.integers() | st.text()
 JSON = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=5)
 OBJECTS = st.dictionaries(st.text(), JSON, max_size=2)
-MOMENTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+MOMENTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - the strategy adds the zone
 PLAIN: dict[tuple[str, str | None], st.SearchStrategy[Any]] = {
     ("boolean", None): st.booleans(),
     ("integer", "int32"): st.integers(-(2**31), 2**31 - 1),
