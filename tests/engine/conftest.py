@@ -46,6 +46,12 @@ def connection(engine: LocalEngine, request: pytest.FixtureRequest) -> Connectio
 
 
 @pytest.fixture
+def connected(engine: LocalEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment says where the engine is."""
+    monkeypatch.setenv("CAMUNDA_BASE_URL", engine.url)
+
+
+@pytest.fixture
 def client(engine: LocalEngine) -> Iterator[EngineClient]:
     with EngineClient(engine.url) as client:
         yield client

@@ -24,7 +24,7 @@ from camunda_worker.cli.app import app
 from camunda_worker.testing import LocalEngine
 from camunda_worker.testing.local_engine.engine import free_port
 
-pytestmark = [pytest.mark.engine, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.engine, pytest.mark.timeout(120), pytest.mark.usefixtures("connected")]
 
 ROOT = Path(__file__).parents[2]
 WAITING = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -68,9 +68,7 @@ Eventually = Callable[[Callable[[], object]], object]
 
 
 @pytest.fixture(autouse=True)
-def _connected(engine: LocalEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The environment says where the engine is; files are written into an empty folder."""
-    monkeypatch.setenv("CAMUNDA_BASE_URL", engine.url)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 

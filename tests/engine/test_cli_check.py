@@ -14,12 +14,11 @@ from typer.testing import CliRunner
 from camunda_worker import EngineClient
 from camunda_worker.cli.app import app
 from camunda_worker.errors import InvalidRequest
-from camunda_worker.testing import LocalEngine
 
 pytestmark = [
     pytest.mark.engine,
     pytest.mark.timeout(60),
-    pytest.mark.usefixtures("leaves_no_instances"),
+    pytest.mark.usefixtures("connected", "leaves_no_instances"),
 ]
 
 MODEL = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -47,11 +46,6 @@ from camunda_worker import BpmnError, subscribe
 def charge() -> None:
     raise BpmnError("DECLINED")
 """
-
-
-@pytest.fixture(autouse=True)
-def _connected(engine: LocalEngine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CAMUNDA_BASE_URL", engine.url)
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ from camunda_worker.testing import LocalEngine
 pytestmark = [
     pytest.mark.engine,
     pytest.mark.timeout(120),
-    pytest.mark.usefixtures("leaves_no_instances"),
+    pytest.mark.usefixtures("connected", "leaves_no_instances"),
 ]
 
 Deploy = Callable[..., str]
@@ -51,11 +51,6 @@ FAILING_JOB = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL
       <extensionElements><camunda:failedJobRetryTimeCycle>R1/PT1S</camunda:failedJobRetryTimeCycle></extensionElements>
     </serviceTask></process>
 </definitions>"""
-
-
-@pytest.fixture(autouse=True)
-def _connected(engine: LocalEngine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CAMUNDA_BASE_URL", engine.url)
 
 
 def cli(*arguments: str) -> Result:

@@ -20,7 +20,6 @@ from camunda_worker import EngineClient
 from camunda_worker.bpmn.drawing.marks import DONE, HERE, IN_TROUBLE
 from camunda_worker.bpmn.parsing import Node, parse
 from camunda_worker.cli.app import app
-from camunda_worker.testing import LocalEngine
 
 pytestmark = [
     pytest.mark.engine,
@@ -42,8 +41,7 @@ CALLING = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
 
 
 @pytest.fixture(autouse=True)
-def _connected(engine: LocalEngine, client: EngineClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CAMUNDA_BASE_URL", engine.url)
+def _deployed(connected: None, client: EngineClient) -> None:
     bpmn = (
         ORDER.read_text()
         .replace('"order"', '"show-order"')

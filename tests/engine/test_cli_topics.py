@@ -25,18 +25,13 @@ from camunda_worker.testing import LocalEngine
 pytestmark = [
     pytest.mark.engine,
     pytest.mark.timeout(120),
-    pytest.mark.usefixtures("leaves_no_instances"),
+    pytest.mark.usefixtures("connected", "leaves_no_instances"),
 ]
 
 PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "incidents.md"
 
 Deploy = Callable[..., str]
 Eventually = Callable[[Callable[[], object]], object]
-
-
-@pytest.fixture(autouse=True)
-def _connected(engine: LocalEngine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CAMUNDA_BASE_URL", engine.url)
 
 
 def told(*topics: str) -> dict[str, Any]:
