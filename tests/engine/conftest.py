@@ -39,6 +39,12 @@ def engine() -> Iterator[LocalEngine]:
         yield engine
 
 
+@pytest.fixture(scope="session")
+def camunda_engine(engine: LocalEngine) -> Connection:
+    """The pytest plugin's own, which would start another one."""
+    return Connection(engine.url)
+
+
 @pytest.fixture(params=["aiohttp", "httpx"])
 def connection(engine: LocalEngine, request: pytest.FixtureRequest) -> Connection:
     """To the engine, by each of the transports."""
@@ -76,7 +82,7 @@ def deploy_tasks(client: EngineClient) -> Callable[..., str]:
 
 @pytest.fixture
 def leaves_no_instances(client: EngineClient) -> Iterator[None]:
-    """What a test has started and left goes with it: other tests look at all incidents, or end all instances."""
+    """What a test leaves goes with it: others look at all incidents, or have handlers for the same topics."""
 
     def running() -> set[str | None]:
         return {one.id for one in client.instances.list(root_process_instances=True)}

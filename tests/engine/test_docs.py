@@ -15,7 +15,7 @@ import re
 import shlex
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 from types import ModuleType
@@ -26,8 +26,7 @@ import typer
 import yaml
 from code_blocks import BLOCKS, ROOT, Block
 
-from camunda_rest.api.process_instance import delete_process_instance, get_process_instances
-from camunda_worker import Connection, EngineClient, ExternalTaskWorker, Subscription, testing
+from camunda_worker import EngineClient, ExternalTaskWorker, Subscription, testing
 from camunda_worker.cli.app import app
 from camunda_worker.connection import DEFAULT_URL
 from camunda_worker.result import Complete
@@ -82,20 +81,6 @@ def kind_of(block: Block) -> str:
 
 def blocks(kind: str) -> list[Block]:
     return [block for block in BLOCKS if kind_of(block) == kind]
-
-
-@pytest.fixture(scope="session")
-def camunda_engine(engine: LocalEngine) -> Connection:
-    """The engine of all tests here."""
-    return Connection(engine.url)
-
-
-@pytest.fixture
-def _leaves_nothing(client: EngineClient) -> Iterator[None]:
-    """Other blocks have handlers for the same topics."""
-    yield
-    for instance in get_process_instances.sync(client=client.rest):
-        delete_process_instance.sync(instance.id or "", client=client.rest)
 
 
 @pytest.fixture
@@ -158,7 +143,7 @@ def test_each_small_example_has_its_place_on_their_page() -> None:
 
 
 @pytest.mark.engine
-@pytest.mark.usefixtures("_leaves_nothing")
+@pytest.mark.usefixtures("leaves_no_instances")
 @pytest.mark.parametrize("block", blocks("program"), ids=str)
 def test_a_program_runs_and_its_handlers_complete_their_tasks(
     block: Block,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from camunda_rest.api.deployment import get_deployments
-from camunda_worker import Connection, EngineClient, ExternalTask, ExternalTaskWorker, TaskFailure, subscribe
+from camunda_worker import EngineClient, ExternalTask, ExternalTaskWorker, TaskFailure, subscribe
 from camunda_worker.client.results import StartedInstance
 from camunda_worker.errors import NoSuchDefinition, NoSuchInstance
 from camunda_worker.result import Complete, Failure
@@ -35,12 +35,6 @@ DECISION = b"""<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
 @subscribe("prepare")
 def prepare(task: ExternalTask) -> dict[str, object]:
     return {"prepared": True}
-
-
-@pytest.fixture(scope="session")
-def camunda_engine(engine: LocalEngine) -> Connection:
-    """The engine of all tests here."""
-    return Connection(engine.url)
 
 
 @pytest.fixture

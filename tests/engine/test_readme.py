@@ -16,13 +16,16 @@ from code_blocks import BLOCKS, ROOT
 
 from camunda_rest.api.external_task import get_external_tasks
 from camunda_rest.api.historic_external_task_log import get_historic_external_task_logs
-from camunda_rest.api.process_instance import delete_process_instance, get_process_instances
 from camunda_rest.models import HistoricExternalTaskLogDto
 from camunda_worker import EngineClient
 from camunda_worker.connection import DEFAULT_URL
 from camunda_worker.testing import LocalEngine
 
-pytestmark = [pytest.mark.engine, pytest.mark.timeout(120)]
+pytestmark = [
+    pytest.mark.engine,
+    pytest.mark.timeout(120),
+    pytest.mark.usefixtures("leaves_no_instances"),
+]
 
 
 @pytest.fixture
@@ -44,14 +47,6 @@ def run(engine: LocalEngine, tmp_path: Path) -> Iterator[Callable[[str], subproc
     for program in programs:
         with program:
             program.kill()
-
-
-@pytest.fixture(autouse=True)
-def _leaves_nothing(client: EngineClient) -> Iterator[None]:
-    """Other tests on this engine have handlers for the same topics."""
-    yield
-    for instance in get_process_instances.sync(client=client.rest):
-        delete_process_instance.sync(instance.id or "", client=client.rest)
 
 
 def log_of(client: EngineClient, instance: str) -> list[HistoricExternalTaskLogDto]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from camunda_worker import Connection, EngineClient
-from camunda_worker.testing import Deploy, LocalEngine, RunWorker, assert_that
+from camunda_worker import EngineClient
+from camunda_worker.testing import Deploy, RunWorker, assert_that
 from examples.order.handlers import charge_card
 from examples.order.worker import PROCESS
 
@@ -16,12 +16,6 @@ pytestmark = pytest.mark.engine
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "testing.md").read_text()
-
-
-@pytest.fixture(scope="session")
-def camunda_engine(engine: LocalEngine) -> Connection:
-    """The engine of all tests here."""
-    return Connection(engine.url)
 
 
 def without_ids_and_times(text: str) -> str:
