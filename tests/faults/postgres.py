@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from camunda_worker.testing.local_engine.engine import free_port
 
 NOBODY = "nobody"
 """Who runs it where the tests run as root: PostgreSQL refuses to."""
@@ -22,13 +23,6 @@ def programs() -> Path | None:
     if found:
         return found[-1].parent
     return Path(on_path).parent if on_path else None
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @contextmanager
