@@ -31,10 +31,12 @@ class SlowEngine(InMemoryEngine):
     Attributes:
         asked: Which requests came, in order.
         gates: For which of them it waits before it does anything.
+        waiting: How many wait now.
     """
 
     asked: list[str] = field(factory=list, init=False)
     gates: dict[str, asyncio.Event] = field(factory=dict, init=False)
+    waiting: int = field(default=0, init=False)
 
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         await self._pass("report")
@@ -51,7 +53,11 @@ class SlowEngine(InMemoryEngine):
     async def _pass(self, what: str) -> None:
         self.asked.append(what)
         if what in self.gates:
-            await self.gates[what].wait()
+            self.waiting += 1
+            try:
+                await self.gates[what].wait()
+            finally:
+                self.waiting -= 1
 
 
 @pytest.fixture
@@ -92,6 +98,22 @@ async def test_but_the_lock_is_kept_if_the_report_has_no_answer(
         slow.gates["report"].set()
         await eventually(lambda: stored.ended)
     assert len(stored.reports) == 1
+
+
+async def test_an_extension_that_comes_after_the_report_has_lost_nothing(
+    slow: SlowEngine, running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker = worker_of(slow)
+    worker.subscribe("t", lambda task: None, lock_duration=LOCK)
+    slow.gates |= {"report": asyncio.Event(), "extend_lock": asyncio.Event()}
+    stored = slow.add_task("t")
+    async with running(worker):
+        await eventually(lambda: "extend_lock" in slow.asked)
+        slow.gates["report"].set()
+        await eventually(lambda: stored.ended)
+        slow.gates["extend_lock"].set()
+        await eventually(lambda: slow.waiting == 0)
+    assert caplog.messages == []
 
 
 async def test_a_failure_waits_for_an_extension_that_would_undo_its_delay(

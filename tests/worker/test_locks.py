@@ -88,36 +88,6 @@ async def test_a_lock_is_left_alone_once_the_result_is_reported(
         assert "extend_lock" not in engine.calls
 
 
-async def test_a_task_that_ends_while_its_lock_is_extended_is_not_lost(
-    engine: Any,
-    worker: ExternalTaskWorker,
-    running: Any,
-    eventually: Any,
-    monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    extending, answered = asyncio.Event(), asyncio.Event()
-    extend = type(engine).extend_lock
-
-    async def extend_too_late(self: Any, task: ExternalTask, duration: timedelta) -> None:
-        extending.set()
-        await eventually(lambda: stored.ended)
-        try:
-            await extend(self, task, duration)
-        finally:
-            answered.set()
-
-    @worker.subscribe("t", lock_duration=LOCK)
-    async def wait(task: ExternalTask) -> None:
-        await extending.wait()
-
-    monkeypatch.setattr(type(engine), "extend_lock", extend_too_late)
-    stored = engine.add_task("t")
-    async with running(worker):
-        await eventually(answered.is_set)
-    assert caplog.messages == []
-
-
 def lose(engine: Any, stored: Any) -> None:
     """Another worker has the task."""
     stored.worker_id = "another"
