@@ -1,6 +1,7 @@
 """What the engine says of a result, and what the worker makes of it, on a real engine."""
 
 import threading
+import time
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -20,6 +21,7 @@ from camunda_worker import (
     ExternalTaskWorker,
     RetryPolicy,
     TaskContext,
+    events,
 )
 
 pytestmark = pytest.mark.engine
@@ -28,7 +30,7 @@ Deploy = Callable[..., str]
 Eventually = Callable[[Callable[[], object]], object]
 Running = Callable[[ExternalTaskWorker], AbstractContextManager[None]]
 
-_FAILING_LATER = """<?xml version="1.0" encoding="UTF-8"?>
+_LATER = """<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
     targetNamespace="http://example.org/test">
   <process id="{key}" isExecutable="true" camunda:historyTimeToLive="P1D">
@@ -36,7 +38,7 @@ _FAILING_LATER = """<?xml version="1.0" encoding="UTF-8"?>
     <sequenceFlow id="to-work" sourceRef="start" targetRef="work"/>
     <serviceTask id="work" camunda:type="external" camunda:topic="{topic}"/>
     <sequenceFlow id="to-later" sourceRef="work" targetRef="later"/>
-    <serviceTask id="later" camunda:expression="${{nobody.knows.this}}"/>
+    <serviceTask id="later" camunda:expression="{later}"/>
     <sequenceFlow id="to-end" sourceRef="later" targetRef="end"/>
     <endEvent id="end"/>
   </process>
@@ -86,7 +88,7 @@ def test_a_later_step_that_fails_is_the_tasks_failure_with_the_engines_words(
     connection: Connection, client: EngineClient, topic: str, eventually: Eventually, running: Running
 ) -> None:
     key = f"process-{uuid.uuid4().hex}"
-    client.deploy((f"{key}.bpmn", _FAILING_LATER.format(key=key, topic=topic).encode()))
+    client.deploy((f"{key}.bpmn", _LATER.format(key=key, topic=topic, later="${nobody.knows.this}").encode()))
     worker = ExternalTaskWorker(connection, poll_length=timedelta(milliseconds=500))
     runs: list[str] = []
 
@@ -102,6 +104,31 @@ def test_a_later_step_that_fails_is_the_tasks_failure_with_the_engines_words(
     assert isinstance(incidents, list)
     assert "nobody" in incidents[0].incident_message
     assert len(runs) == 1
+
+
+def test_a_later_step_that_takes_longer_than_an_extension_is_due_is_done_at_the_first_try(
+    connection: Connection, client: EngineClient, topic: str, eventually: Eventually, running: Running
+) -> None:
+    key = f"process-{uuid.uuid4().hex}"
+    client.deploy(
+        (f"{key}.bpmn", _LATER.format(key=key, topic=topic, later="${text.matches(slow)}").encode())
+    )
+    slow = ".*x" * 6 + "y"  # it tries all ways to find what is not there
+
+    def step(length: int) -> float:
+        began = time.monotonic()
+        client.start_process(key, {"text": "x" * length, "slow": slow}, start_before="later")
+        return time.monotonic() - began
+
+    length, took = next((n, took) for n in range(40, 1000, 10) if (took := step(n)) > 1)
+    told: list[events.Event] = []
+    worker = ExternalTaskWorker(connection, poll_length=timedelta(milliseconds=500), hooks=[told.append])
+    worker.subscribe(topic, lambda task: None, lock_duration=timedelta(seconds=2 * took))
+    instance = client.start_process(key, {"text": "x" * length, "slow": slow})
+    with running(worker):
+        eventually(lambda: client.history.instance(instance.id).state == "COMPLETED")
+    assert [one.attempts for one in told if isinstance(one, events.Reported)] == [1]
+    assert not any(isinstance(one, events.Delayed | events.Lost) for one in told)
 
 
 def test_a_variable_the_engine_cannot_store_is_the_tasks_failure(
