@@ -19,6 +19,7 @@ engines answer with an empty body). A proxy's error page is an `UnexpectedAnswer
 """
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -26,6 +27,9 @@ import httpx
 
 _BODY_KEPT = 2_000
 """Characters of a body that are kept: enough to recognise a proxy, too few to flood a log."""
+
+_TITLE = re.compile("<title>(.{1,200}?)</title>", re.IGNORECASE | re.DOTALL)
+"""It says what a page says, which begins with its layout."""
 
 _OPTIMISTIC_LOCKING_CODE = 1
 """The engine's built-in code for it; engines before 7.18 send the type only."""
@@ -72,8 +76,9 @@ class EngineError(CamundaError):
         type: str | None = None,  # noqa: A002 - the engine's own word
         code: int | None = None,
         body: str = "",
+        hint: str = "",
     ) -> None:
-        parts = (operation, f"{status} {type or ''}".rstrip(), message)
+        parts = (operation, f"{status} {type or ''}".rstrip(), message or hint)
         super().__init__(": ".join(part for part in parts if part))
         self.status = status
         self.type = type
@@ -160,8 +165,11 @@ class UnexpectedAnswer(CamundaError):
     """
 
     def __init__(self, status: int, *, operation: str, url: str, body: str, reason: str) -> None:
-        start = " ".join(body.split())[:200]
-        super().__init__(f"{operation}: {reason} ({status} from {url}); it begins: {start!r}")
+        title = _TITLE.search(body)
+        shown = (
+            f"its title is {title[1].strip()!r}" if title else f"it begins: {' '.join(body.split())[:200]!r}"
+        )
+        super().__init__(f"{operation}: {reason} ({status} from {url}); {shown}")
         self.status = status
         self.operation = operation
         self.url = url
@@ -200,6 +208,7 @@ def refusal(response: httpx.Response, operation: str) -> CamundaError:
         type=kind,
         code=code,
         body=_text(response) if said else _text(response)[:_BODY_KEPT],
+        hint=_hint(response),
     )
     refused.retry_after = _retry_after(response)
     return refused
@@ -228,6 +237,15 @@ def _text(response: httpx.Response) -> str:
 def unreachable(error: httpx.RequestError, operation: str, url: httpx.URL) -> EngineUnreachable:
     """The error for a request that got no answer."""
     return EngineUnreachable(operation, str(url), str(error) or type(error).__name__)
+
+
+def _hint(response: httpx.Response) -> str:
+    """What a 401 means, of which engines say nothing."""
+    if response.status_code != httpx.codes.UNAUTHORIZED:
+        return ""
+    if "authorization" in response.request.headers:
+        return f"{response.url.host} refuses the credentials"
+    return f"{response.url.host} asks for credentials, and none were given"
 
 
 def _retry_after(response: httpx.Response) -> float | None:
@@ -277,4 +295,6 @@ def _foreign(response: httpx.Response) -> str:
         return f"the answer is a redirect to {response.headers['location']}, not the engine's"
     if response.is_success:
         return "the engine's document knows no such success"
+    if response.status_code == httpx.codes.NOT_FOUND:
+        return "no engine is at this path; a url ends with the path of the REST API, mostly /engine-rest"
     return "the answer is not the engine's"

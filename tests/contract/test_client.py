@@ -433,7 +433,7 @@ def test_what_cannot_work_is_refused_by_name_and_nothing_is_sent(
             "wrong path",
             lambda client: client.instances.get("a"),
             UnexpectedAnswer,
-            "the answer is not the engine's",
+            "no engine is at this path; a url ends with .* /engine-rest",
         ),
     ],
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import gzip
+import pickle
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -81,6 +83,34 @@ async def test_headers_are_those_of_the_moment(server: Any, client: Client, http
     assert (second.headers["X-Mine"], second.headers["X-Http"]) == ("one", "two")
     assert second.headers.get_all("Content-Type") == ["application/json"]
     assert second.headers.get_all("Host") == [server.url.split("/")[2]]
+
+
+async def test_what_a_hook_writes_to_one_request_is_not_in_the_next(
+    server: Any, client: Client, http: httpx.AsyncClient
+) -> None:
+    seen: list[float] = []
+
+    async def shorten(request: httpx.Request) -> None:
+        seen.append(request.extensions["timeout"]["read"])
+        request.extensions["timeout"]["read"] = 1.0
+
+    http.event_hooks["request"].append(shorten)
+    await complete(client)
+    await complete(client)
+    assert seen[0] == seen[1] != 1
+
+
+async def test_a_cookie_that_no_header_can_hold_is_not_sent(server: Any, client: Client) -> None:
+    server.answer_bytes(b"HTTP/1.1 204 No Content\r\nSet-Cookie: a=\xc3\xbf\r\nContent-Length: 0\r\n\r\n")
+    await complete(client)
+    await complete(client)
+    assert "Cookie" not in server.asked[1].headers
+
+
+def test_an_address_can_be_copied() -> None:
+    address = Address("http://engine/engine-rest/version")
+    assert str(copy.deepcopy(address)) == str(address)
+    assert pickle.loads(pickle.dumps(address)).path == "/engine-rest/version"  # noqa: S301 - our own
 
 
 async def test_a_closed_client_says_so(client: Client, http: httpx.AsyncClient) -> None:

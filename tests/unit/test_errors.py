@@ -1,6 +1,7 @@
 """The tree of errors, as its docstring draws it."""
 
 import inspect
+import pickle
 
 import pytest
 
@@ -10,6 +11,7 @@ from camunda_worker.errors import (
     CamundaError,
     EngineError,
     EngineFault,
+    EngineTooOld,
     EngineUnreachable,
     InvalidRequest,
     LockLost,
@@ -17,6 +19,7 @@ from camunda_worker.errors import (
     NoCredentials,
     OptimisticLocking,
     TaskFailure,
+    UnexpectedAnswer,
     VariableError,
     without_inner_frames,
 )
@@ -64,6 +67,24 @@ def test_an_error_of_the_engine_tells_operation_status_type_and_message() -> Non
     assert (error.status, error.type, error.message) == (400, "RestException", "It is locked")
     assert (error.operation, error.code, error.body) == ("POST /x", 7, "{}")
     assert str(EngineError(401, "", operation="POST /x")) == "POST /x: 401"
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        LockLost(400, "It is locked", operation="POST /x", type="RestException", code=7, body="{}"),
+        EngineUnreachable("POST /x", "http://engine", "refused"),
+        UnexpectedAnswer(502, operation="POST /x", url="http://engine", body="<html>", reason="a page"),
+        EngineTooOld("POST /x", "name", since="7.20", engine_version="7.13"),
+        MissingVariable("c", ["b", "a"]),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_an_error_comes_whole_out_of_another_process(error: CamundaError) -> None:
+    error.retry_after = 5.0
+    come = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    assert type(come) is type(error)
+    assert (str(come), vars(come)) == (str(error), vars(error))
 
 
 def test_catching_the_class_above_catches_what_is_special() -> None:
