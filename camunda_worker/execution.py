@@ -163,7 +163,7 @@ class Execution:
     async def _handle_on_loop(self) -> TaskResult | None:
         try:
             value = self.subscription.handler(**self._arguments())
-            return result_of(await value if isinstance(value, _AWAITABLE) else value)
+            return self._result_of(await value if isinstance(value, _AWAITABLE) else value)
         except asyncio.CancelledError as error:
             if self._context.cancelled.is_set():
                 raise
@@ -174,12 +174,18 @@ class Execution:
     def _handle_in_thread(self) -> TaskResult | None:
         self._thread = threading.get_ident()
         try:
-            return result_of(self.subscription.handler(**self._arguments()))
+            return self._result_of(self.subscription.handler(**self._arguments()))
         except (Exception, SystemExit, asyncio.CancelledError) as error:  # noqa: BLE001 - whatever a handler does is its task's fate
             return self._failed(error)
 
     def _arguments(self) -> Mapping[str, object]:
         return self.subscription.signature.arguments(self.task, self._context)
+
+    def _result_of(self, value: object) -> TaskResult:
+        if value is None and self.task.made is not None:
+            made = type(self.task.made).__name__
+            raise TypeError(f"the handler made a {made} and returned nothing; return what task.…(…) makes")
+        return result_of(value)
 
     def _stack(self) -> str:
         if self._thread is not None:

@@ -100,7 +100,7 @@ def read_signature(handler: Handler) -> Signature:
     """Read what a handler asks for.
 
     A parameter annotated `ExternalTask` or `TaskContext` gets just that, any other annotated one the variable of its
-    name; a sole unannotated one gets the task.
+    name; a sole unannotated one, without a default, gets the task.
 
     Raises:
         TypeError: The handler cannot be called with what its parameters ask for; the text names handler and parameter.
@@ -168,7 +168,7 @@ def _wanted(handler: Handler, parameter: inspect.Parameter, *, sole: bool) -> _W
     type_, name = _type_and_variable(parameter)
     if type_ is TaskContext:
         return _Wants.CONTEXT
-    if type_ is ExternalTask or (sole and type_ is parameter.empty):
+    if type_ is ExternalTask or (sole and type_ is parameter.default is parameter.empty):
         return _Wants.TASK
     if type_ is parameter.empty:
         raise TypeError(

@@ -4,11 +4,14 @@ import threading
 import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from attrs import define, field, frozen
 
-from camunda_worker.result import BpmnErrorResult, Complete, Failure
+from camunda_worker.result import BpmnErrorResult, Complete, Failure, TaskResult
 from camunda_worker.variables import Variables
+
+R = TypeVar("R", bound=TaskResult)
 
 
 @frozen
@@ -22,6 +25,8 @@ class ExternalTask:
         variables: Process variables, decoded at first access.
         retries: Retries that remain; None until the first failure.
         extension_properties: Of the BPMN element, where the subscription asks for them.
+        made: The result that `complete`, `failure` or `bpmn_error` has made last. A handler that makes one has to return
+            it; to return nothing then is a mistake, and the task's failure.
     """
 
     id: str
@@ -42,6 +47,7 @@ class ExternalTask:
     create_time: datetime | None = None
     error_message: str | None = None
     extension_properties: Mapping[str, str] = field(factory=dict)
+    made: TaskResult | None = field(default=None, init=False, eq=False, repr=False)
 
     def complete(
         self,
@@ -49,7 +55,7 @@ class ExternalTask:
         local_variables: Mapping[str, object] | None = None,
     ) -> Complete:
         """The work is done; `variables` go to the process instance, `local_variables` to the task's scope."""
-        return Complete(variables, local_variables)
+        return self._made(Complete(variables, local_variables))
 
     def failure(
         self,
@@ -75,13 +81,19 @@ class ExternalTask:
         """
         if retries is None and max_retries is not None:
             retries = retries_left(self.retries, max_retries)
-        return Failure(error_message, error_details, retries, retry_timeout, variables, local_variables)
+        return self._made(
+            Failure(error_message, error_details, retries, retry_timeout, variables, local_variables)
+        )
 
     def bpmn_error(
         self, error_code: str, error_message: str | None = None, variables: Mapping[str, object] | None = None
     ) -> BpmnErrorResult:
         """The task ends with a BPMN error, which a boundary event with this code may catch."""
-        return BpmnErrorResult(error_code, error_message, variables)
+        return self._made(BpmnErrorResult(error_code, error_message, variables))
+
+    def _made(self, result: R) -> R:
+        object.__setattr__(self, "made", result)  # the one thing that is not as it was fetched
+        return result
 
 
 def retries_left(retries: int | None, max_retries: int) -> int:

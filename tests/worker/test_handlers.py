@@ -48,6 +48,27 @@ async def test_sync_and_async_handlers_run_side_by_side(
     assert second.reports == [Complete({"main": True})]
 
 
+async def test_a_result_that_is_made_and_not_returned_is_the_tasks_failure(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    @worker.subscribe("sync")
+    def forget(task: ExternalTask) -> None:
+        task.failure("too much")
+
+    @worker.subscribe("async")
+    async def forget_later(task: ExternalTask) -> None:
+        task.complete({"a": 1})
+
+    stored = [engine.add_task(topic) for topic in ("sync", "async")]
+    async with running(worker):
+        await eventually(lambda: all(one.reports for one in stored))
+    messages = [one.reports[0].error_message for one in stored]
+    assert messages == [
+        f"TypeError: the handler made a {made} and returned nothing; return what task.…(…) makes"
+        for made in ("Failure", "Complete")
+    ]
+
+
 RESULTS = [
     (lambda task: task.complete({"a": 1}, {"b": 2}), Complete({"a": 1}, {"b": 2})),
     (lambda task: {"a": task.variables["in"]}, Complete({"a": 7})),
