@@ -91,7 +91,11 @@ class MissingVariable(VariableError, KeyError):
     """There is no such variable; also a KeyError, as a Mapping's users expect."""
 
     def __init__(self, name: str, present: Iterable[str]) -> None:
-        super().__init__(name, f"not there; there are: {', '.join(sorted(present)) or 'none'}")
+        others = ", ".join(sorted(present))
+        super().__init__(
+            name,
+            f"not there; {f'there are: {others}' if others else 'nothing else was asked for, or is there'}",
+        )
 
     # KeyError would show the repr of the text
     __str__ = Exception.__str__

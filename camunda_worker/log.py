@@ -17,6 +17,7 @@ _CURE = (
 
 LEVELS: Mapping[object, int] = {
     e.Began: logging.INFO,
+    e.Stopping: logging.INFO,
     e.Stopped: logging.INFO,
     e.Blocked: logging.WARNING,
     e.OutageBegan: logging.WARNING,
@@ -63,8 +64,11 @@ def write(event: e.Event) -> None:
     if not reads(type(event)):
         return
     level = LEVELS[type(event)]
-    if isinstance(event, e.Refused) and event.instead is None:
-        level = logging.ERROR
+    match event:
+        case e.Refused(instead=None):
+            level = logging.ERROR
+        case e.Reported(_, Failure(retries=0)):
+            level = logging.WARNING
     task = event.task if isinstance(event, e.TaskEvent | e.Blocked) else None
     error = event.error if isinstance(event, e.Raised) else None
     text, *arguments = _of_run(event) or _of_task(event) or _of_report(event)
@@ -92,6 +96,8 @@ def _of_run(event: e.Event) -> _Line:  # noqa: PLR0911 - one line per event
     match event:
         case e.Began(worker_id, engine, topics):
             return "%s polls %s for %s", worker_id, engine, ", ".join(topics)
+        case e.Stopping(worker_id):
+            return "%s is stopping; nothing new is fetched, what runs may end", worker_id
         case e.Stopped(worker_id):
             return "%s has stopped", worker_id
         case e.Blocked(duration, stack, ExternalTask(topic=topic), handler):
@@ -136,10 +142,12 @@ def _of_task(event: e.Event) -> _Line:  # noqa: PLR0911 - one line per event
             return ()
 
 
-def _of_report(event: e.Event) -> _Line:  # noqa: PLR0911 - one line per event
+def _of_report(event: e.Event) -> _Line:  # noqa: C901, PLR0911 - one line per event
     match event:
         case e.Reported(_, BpmnErrorResult(error_code=code)):
             return "ended with BPMN error %r", code
+        case e.Reported(_, Failure(retries=0, error_message=message)):
+            return "failed for good, which is an incident: %s", message
         case e.Reported(_, Failure(retries=retries, error_message=message)):
             return "failed, to be tried %s more times: %s", retries, message
         case e.Reported():
@@ -156,5 +164,7 @@ def _of_report(event: e.Event) -> _Line:  # noqa: PLR0911 - one line per event
             return "result cannot be reported: %s", error
         case e.Dropped():
             return ("result not sent, it no longer counts",)
-        case _:
+        case e.Unreported():
             return ("result not reported before the worker stopped",)
+        case _:
+            raise AssertionError(f"an event without a line: {event!r}")

@@ -529,7 +529,7 @@ def test_a_missing_variable_is_a_key_error_that_tells_what_is_there() -> None:
     assert str(info.value) == "variable 'c': not there; there are: a, b"
     assert variables.get("c") is None
     assert variables.get("c", 3) == 3
-    with pytest.raises(MissingVariable, match="there are: none"):
+    with pytest.raises(MissingVariable, match="not there; nothing else was asked for, or is there"):
         Variables({}).wire("c")
 
 
