@@ -529,6 +529,12 @@ def test_a_path_that_is_not_there_is_no_missing_instance(client: Any, server: An
     [
         (lambda client: client.instances.list(business_key=""), ValueError, "business_key: '' is no filter"),
         (lambda client: client.instances.list(kye=""), TypeError, "there is no filter 'kye'"),
+        (
+            lambda client: client.jobs.list(priority_higher_than_or_equals="high"),
+            TypeError,
+            "priority_higher_than_or_equals is an int, not 'high'",
+        ),
+        (lambda client: client.jobs.set_retries("j", "3"), TypeError, "retries is an int, not '3'"),
         (lambda client: client.instances.modify("i"), ValueError, "modify: give cancel, start_before or"),
         (
             lambda client: client.instances.modify("i", cancel="a", variables={"a": 1}),

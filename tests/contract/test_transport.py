@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -53,6 +54,20 @@ async def test_a_body_that_nobody_takes_is_given_up(deaf: socket.socket, transpo
 def test_so_it_is_by_the_synchronous_client(deaf: socket.socket) -> None:
     with EngineClient(_impatient(deaf)) as client, pytest.raises(EngineUnreachable):
         client.start_process("order", {"scan": b"x" * _MORE_THAN_SOCKETS_HOLD})
+
+
+async def test_a_client_whose_closing_was_cut_short_is_used_again(
+    connection: Connection, server: Any
+) -> None:
+    client = AsyncEngineClient(connection)
+    server.answer({"version": "7.24.0"})
+    assert await client.version() == "7.24.0"
+    with suppress(TimeoutError):
+        async with asyncio.timeout(0):
+            await client.aclose()
+    server.answer({"version": "7.24.0"})
+    assert await client.version() == "7.24.0"
+    await client.aclose()
 
 
 async def test_only_encodings_that_were_asked_for_are_offered(connection: Connection, server: Any) -> None:

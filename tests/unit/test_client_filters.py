@@ -73,6 +73,7 @@ def test_each_parameter_for_incidents_is_a_filter() -> None:
         ({"business_key": ""}, ValueError, "business_key: '' is no filter"),
         ({"business_key": None}, ValueError, "business_key: None is no filter"),
         ({"business_key": 5}, TypeError, "business_key: a string is needed, not 5"),
+        ({"business_key": ["a"]}, TypeError, "business_key: a string is needed, not"),
         ({"active": False}, ValueError, "active: True or left out, not False"),
         ({"active": None}, ValueError, "active: True or left out, not None"),
         ({"tenant_id_in": []}, ValueError, "tenant_id_in: an empty list is no filter"),

@@ -59,6 +59,17 @@ async def test_coroutine_functions_are_awaited_and_refused_by_synchronous_client
         connection.open()
 
 
+class Noting:
+    async def __call__(self, request: httpx.Request) -> None:
+        raise AssertionError(request)
+
+
+def test_so_are_objects_that_are_called_as_such() -> None:
+    connection = Connection(URL, event_hooks={"request": [Noting()]})
+    with pytest.raises(TypeError, match="event_hooks: a synchronous client takes functions"):
+        connection.open()
+
+
 def raising(response: httpx.Response) -> None:
     raise RuntimeError("out of order")
 

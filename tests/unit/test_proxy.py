@@ -24,6 +24,12 @@ CREDENTIALS = f"Basic {b64encode(b'demo:pa55word').decode()}"
 VERSION = b'{"version": "7.24.0"}'
 
 
+def test_a_socks_proxy_is_not_spoken_to_as_one_for_http(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:1080")
+    with pytest.raises(ValueError, match="proxy: aiohttp takes none of the kind 'socks5'"):
+        Connection(ENGINE).open_async()
+
+
 class _Answers(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 

@@ -1,5 +1,6 @@
 """When a failed task is tried again."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -92,6 +93,25 @@ def test_delays_that_cannot_be_are_refused() -> None:
         RetryPolicy.fixed(1, 5)  # type: ignore[arg-type]  # what is tested
     with pytest.raises(ValueError, match="a retry's delay cannot be negative"):
         RetryPolicy([-SECOND])
+
+
+@pytest.mark.parametrize(
+    ("make", "error", "text"),
+    [
+        (lambda: RetryPolicy(jitter="x"), TypeError, "jitter is a number, not 'x'"),
+        (lambda: RetryPolicy(jitter=-30), ValueError, "jitter -30: a part of the delay, and not less than 0"),
+        (lambda: RetryPolicy.fixed("3", SECOND), TypeError, "retries is an int, not '3'"),
+        (lambda: RetryPolicy.fixed(-1, SECOND), ValueError, "retries -1: cannot be negative"),
+        (lambda: RetryPolicy.exponential(3, 5), TypeError, "first is a timedelta, not 5"),
+        (lambda: RetryPolicy.exponential(3, SECOND, longest=-SECOND), ValueError, "longest cannot be"),
+        (lambda: RetryPolicy.exponential(3, SECOND, factor="2"), TypeError, "factor is a number, not '2'"),
+    ],
+)
+def test_what_no_policy_can_be_made_of_is_refused_by_name(
+    make: Callable[[], object], error: type[Exception], text: str
+) -> None:
+    with pytest.raises(error, match=text):
+        make()
 
 
 @pytest.mark.parametrize(("length", "end"), [(665, "x"), (666, "x"), (667, "…"), (9000, "…")])
