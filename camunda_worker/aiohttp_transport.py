@@ -119,6 +119,8 @@ def _failures_mapped(request: httpx.Request) -> Iterator[None]:
         raise httpx.RemoteProtocolError(str(error), request=request) from error
     except httpx.RequestError as error:
         error.request = request
+        # said of plain http, too, where it leads astray
+        error.args = (str(error).replace(" ssl:default", ""),)
         raise
 
 

@@ -1,4 +1,4 @@
-"""`RestEngine`: an engine behind its REST API; the only caller of the generated worker operations.
+"""`RestEngine`: an engine behind its REST API; what a worker calls of the generated operations.
 
 All translation between our names and units and the engine's is here.
 """

@@ -26,6 +26,8 @@ def _as_tuple(delays: Iterable[timedelta]) -> tuple[timedelta, ...]:
 
 
 def _as_classes(kinds: Iterable[type[Exception]]) -> tuple[type[Exception], ...]:
+    if isinstance(kinds, type):
+        raise TypeError(f"never: a list of exception classes is needed, not {kinds!r}")
     return tuple(kinds)
 
 

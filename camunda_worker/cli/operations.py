@@ -31,7 +31,7 @@ def deploy(
     printing.rows(
         definitions,
         as_json=False,
-        nothing="no new definitions: nothing has changed, or no model was among the files",
+        nothing="no new definitions: nothing has changed, no process is executable (isExecutable), or no model was there",
     )
 
 

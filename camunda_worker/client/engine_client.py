@@ -19,8 +19,10 @@ class EngineClient(Groups):
     Use it as a context manager, or `close` it; its connections are opened when first needed.
 
     What only reads is tried three times within 2 seconds while the engine is unreachable, too busy (429, 503), or
-    behind a proxy that says so (502, 504); what changes something is sent once, for whether a request without an answer
-    took effect is not known.
+    behind a proxy that says so (502, 504); what changes something is sent once, or again where the engine has undone it
+    because another transaction was faster: whether a request without an answer took effect is not known.
+
+    Arguments and filters of the wrong kind, or empty, are a TypeError or ValueError that names them; nothing is sent.
 
     Args:
         connection: The engine's url, or a `Connection`; by default what `Connection.from_environment` says.

@@ -2,7 +2,7 @@
 
 import itertools
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -37,7 +37,7 @@ class InMemoryEngine:
     clock: Callable[[], float] = time.monotonic
     spin: bool = field(default=True, kw_only=True)
     tasks: dict[str, StoredTask] = field(factory=dict, init=False)
-    _numbers: Iterable[int] = field(factory=lambda: itertools.count(1), init=False)
+    _numbers: Iterator[int] = field(factory=lambda: itertools.count(1), init=False)
     _pending: list["_PendingPoll"] = field(factory=list, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -61,13 +61,13 @@ class InMemoryEngine:
         Raises:
             VariableError: A value has no form that an engine takes.
         """
-        number = next(iter(self._numbers))
+        number = next(self._numbers)
         given = {
             "id": f"task-{number}",
             "process_instance_id": f"instance-{number}",
             "create_time": datetime.now(UTC),
         }
-        task = ExternalTask(**(given | properties | {"topic": topic, "worker_id": ""}))  # type: ignore[arg-type]  # checked by attrs
+        task = ExternalTask(**(given | properties | {"topic": topic, "worker_id": ""}))  # type: ignore[arg-type]  # names are checked by attrs, values are the test's own
         stored = StoredTask(task, encode_all(variables), retries=task.retries)
         self.tasks[task.id] = stored
         self._wake()

@@ -21,4 +21,4 @@ def make_task(
     """
     given = {"id": "task-1", "worker_id": "worker-1", "process_instance_id": "instance-1"}
     fetched = {"topic": topic, "variables": Variables(encode_all(variables))}
-    return ExternalTask(**(given | properties | fetched))  # type: ignore[arg-type]  # checked by attrs
+    return ExternalTask(**(given | properties | fetched))  # type: ignore[arg-type]  # names are checked by attrs, values are the test's own

@@ -100,6 +100,7 @@ def test_delays_that_cannot_be_are_refused() -> None:
     [
         (lambda: RetryPolicy(jitter="x"), TypeError, "jitter is a number, not 'x'"),
         (lambda: RetryPolicy(jitter=-30), ValueError, "jitter -30: a part of the delay, and not less than 0"),
+        (lambda: RetryPolicy(never=ValueError), TypeError, "never: a list of exception classes is needed"),
         (lambda: RetryPolicy.fixed("3", SECOND), TypeError, "retries is an int, not '3'"),
         (lambda: RetryPolicy.fixed(-1, SECOND), ValueError, "retries -1: cannot be negative"),
         (lambda: RetryPolicy.exponential(3, 5), TypeError, "first is a timedelta, not 5"),

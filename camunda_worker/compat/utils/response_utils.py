@@ -92,10 +92,11 @@ def _raise_as_of_old(error: CamundaError, status: int, body: str) -> Never:
     except ValueError:
         said = None
     if not isinstance(said, dict) or status < _FIRST_ERROR:
-        raise HTTPError(_as_requests_says(status), response=Answer(status, body)) from error
+        raise HTTPError(_as_requests_says(status, error), response=Answer(status, body)) from error
     raise EngineException(get_response_error_message(status, said)) from error
 
 
-def _as_requests_says(status: int) -> str:
+def _as_requests_says(status: int, error: CamundaError) -> str:
     kind = "Server" if httpx.codes.is_server_error(status) else "Client"
-    return f"{status} {kind} Error: {httpx.codes.get_reason_phrase(status)}"
+    where = f" for url: {error.url}" if isinstance(error, UnexpectedAnswer) else ""
+    return f"{status} {kind} Error: {httpx.codes.get_reason_phrase(status)}{where}"
