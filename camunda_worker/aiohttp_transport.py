@@ -16,7 +16,6 @@ from typing import Any
 import aiohttp
 import httpx
 import yarl
-from aiohttp.connector import Connection
 from httpx_aiohttp import AiohttpTransport
 from httpx_aiohttp.transport import map_aiohttp_exceptions
 from multidict import CIMultiDict, CIMultiDictProxy
@@ -24,6 +23,8 @@ from multidict import CIMultiDict, CIMultiDictProxy
 from camunda_worker.http_clients import AsyncHttpClient
 
 _PROXY_AUTHORIZATION = "Proxy-Authorization"
+_AS_IT_IS = "identity"
+"""The encoding of answers to requests that ask for none: aiohttp would ask for those that it knows, and httpx reads them."""
 _ONE_WRITE = 1 << 15
 """Bytes that are written without waiting for the other side, and so need no limit of time."""
 
@@ -45,11 +46,19 @@ class _WholeResponse(httpx.Response):
 
 
 class _Answer(aiohttp.ClientResponse):
-    async def start(self, connection: Connection) -> aiohttp.ClientResponse:
-        await super().start(connection)
-        if self.reason and not self.reason.isascii():  # a reason in Latin-1 could not be encoded again
-            self.reason = self.reason.encode(errors="surrogateescape").decode("latin-1")
-        return self
+    """A reason in Latin-1 could not be encoded again."""
+
+    _reason: str | None = None
+
+    @property
+    def reason(self) -> str | None:
+        return self._reason
+
+    @reason.setter
+    def reason(self, said: str | None) -> None:
+        if said is not None and not said.isascii():
+            said = said.encode(errors="surrogateescape").decode("latin-1")
+        self._reason = said
 
 
 class _Transport(AiohttpTransport):
@@ -59,12 +68,11 @@ class _Transport(AiohttpTransport):
             keepalive_timeout=self.limits.keepalive_expiry,
             ssl=self.ssl_context,
         )
-        # httpx keeps the cookies, and a second jar would send them twice; it reads the encodings that it asks for itself
+        # httpx keeps the cookies; a second jar would send them twice
         session = aiohttp.ClientSession(
             connector=connector,
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
-            skip_auto_headers=("Accept-Encoding",),
             response_class=_Answer,
         )
         # aiohttp would send a PUT or DELETE again whose answer was lost; there is no public switch
@@ -75,6 +83,7 @@ class _Transport(AiohttpTransport):
         if self.proxy and _PROXY_AUTHORIZATION in self.proxy.headers and request.url.scheme == "http":
             # aiohttp sends the proxy's headers only to open a tunnel
             request.headers[_PROXY_AUTHORIZATION] = self.proxy.headers[_PROXY_AUTHORIZATION]
+        request.headers.setdefault("Accept-Encoding", _AS_IT_IS)
         try:
             with _failures_mapped(request):
                 async with asyncio.timeout(None) as limit:
@@ -134,9 +143,9 @@ def _headers(raw: tuple[tuple[bytes, bytes], ...]) -> CIMultiDictProxy[str]:
 
 
 def _decoded(raw: Iterable[tuple[bytes, bytes]], encoding: str) -> CIMultiDictProxy[str]:
-    return CIMultiDictProxy(
-        CIMultiDict([(name.decode(encoding), value.decode(encoding)) for name, value in raw])
-    )
+    headers = CIMultiDict([(name.decode(encoding), value.decode(encoding)) for name, value in raw])
+    headers.setdefault("Accept-Encoding", _AS_IT_IS)
+    return CIMultiDictProxy(headers)
 
 
 async def _response(request: httpx.Request, answer: aiohttp.ClientResponse, body: bytes) -> httpx.Response:

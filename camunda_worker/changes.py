@@ -1,4 +1,4 @@
-"""Waiting in one event loop until something holds."""
+"""Waiting in one event loop: until something holds, or for one's turn."""
 
 import asyncio
 import math
@@ -35,6 +35,28 @@ class Changes:
                 del self._waiting[waiter]
                 if timer is not None:
                     timer.cancel()
+
+
+@define(eq=False)
+class Turn:
+    """One at a time; an `asyncio.Lock` for where nearly nobody waits, so that what waiting needs is made then."""
+
+    _is_taken: bool = field(default=False, init=False)
+    _given: asyncio.Event | None = field(default=None, init=False)
+
+    async def take(self) -> None:
+        """Have it, once it is given back."""
+        while self._is_taken:
+            self._given = self._given or asyncio.Event()
+            await self._given.wait()
+        self._is_taken = True
+
+    def give(self) -> None:
+        """Give it back."""
+        self._is_taken = False
+        if self._given is not None:
+            self._given.set()
+            self._given = None
 
 
 def _wake(waiter: "asyncio.Future[None]") -> None:

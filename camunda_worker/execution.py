@@ -234,7 +234,7 @@ class Execution:
             self.task,
             result,
             self.subscription.retry,
-            self._lock.asking,
+            self._lock.turn,
             self._lock.renew,
             self.retry_due,
             self.listeners,

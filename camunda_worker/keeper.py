@@ -16,6 +16,7 @@ from attrs import define, field
 
 from camunda_worker import events
 from camunda_worker.backoff import Backoff
+from camunda_worker.changes import Turn
 from camunda_worker.engine import Engine, Verdict, verdict
 from camunda_worker.errors import CamundaError, EngineUnreachable
 from camunda_worker.listeners import Listeners
@@ -30,8 +31,8 @@ class LockKeeper:
     """Keeps one task's lock.
 
     Attributes:
-        asking: Held by who asks the engine about the task: an extension on its way would undo what the engine does
-            for a report meanwhile, for both change the same row.
+        turn: Of who asks the engine about the task: an extension on its way would undo what the engine does for a report
+            meanwhile, for both change the same row.
     """
 
     engine: Engine
@@ -39,7 +40,7 @@ class LockKeeper:
     duration: timedelta
     context: TaskContext
     listeners: Listeners
-    asking: asyncio.Lock = field(factory=asyncio.Lock, init=False)
+    turn: Turn = field(factory=Turn, init=False)
     _extend_at: float = field(default=math.inf, init=False)
     _released: bool = field(default=False, init=False)
     _backoff: Backoff | None = field(default=None, init=False)
@@ -90,7 +91,7 @@ class LockKeeper:
             error = None if self._released else await self._ask()
         finally:
             if has_turn:
-                self.asking.release()
+                self.turn.give()
         if self._released:
             return None
         if error is not None:
@@ -105,9 +106,10 @@ class LockKeeper:
         patience = self.context.lock_ends - time.monotonic() - self.duration.total_seconds() / 6
         try:
             async with asyncio.timeout(patience):
-                return await self.asking.acquire()
+                await self.turn.take()
         except TimeoutError:
             return False
+        return True
 
     async def _ask(self) -> CamundaError | None:
         patience = self.duration.total_seconds() / 3

@@ -15,6 +15,7 @@ from attrs import define, evolve, field
 
 from camunda_worker import events, log
 from camunda_worker.backoff import Backoff
+from camunda_worker.changes import Turn
 from camunda_worker.engine import Engine, Verdict, verdict
 from camunda_worker.errors import CamundaError, VariableError
 from camunda_worker.listeners import Listeners
@@ -40,7 +41,7 @@ class Report:
     """One task's result on its way to the engine.
 
     Attributes:
-        asking: Held while the engine is asked about the task.
+        turn: Taken while the engine is asked about the task.
         renew_lock: Extends the lock if its time is over.
         retry_due: Told, once a failure is taken, when the task may be fetched again, on the monotonic clock.
         abandoned: The next try is the last: the worker stops and its grace time is over.
@@ -50,7 +51,7 @@ class Report:
     task: ExternalTask
     result: Reportable
     retry: RetryPolicy
-    asking: asyncio.Lock
+    turn: Turn
     renew_lock: Callable[[], Awaitable[None]]
     retry_due: RetryDue
     listeners: Listeners
@@ -116,9 +117,12 @@ class Report:
         if self._attempts > 1:
             self.listeners.tell(events.Resent, self.task, result, self._attempts)
         try:
-            async with self.asking:
+            await self.turn.take()
+            try:
                 await self.renew_lock()
                 await self.engine.report(self.task, result)
+            finally:
+                self.turn.give()
         except VariableError as error:
             return self._fail(error)
         except CamundaError as error:
