@@ -4,6 +4,7 @@ Workers and clients take a url or a `Connection`, open their own httpx client, a
 """
 
 import os
+import re
 import ssl
 import urllib.request
 from collections.abc import Mapping
@@ -72,10 +73,15 @@ def _check_timeout(_: "Connection", __: "Attribute[timedelta]", timeout: timedel
         raise ValueError(f"timeout {timeout}: there must be time for an answer")
 
 
+_HEADER = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
+
+
 def _check_headers(
     _: "Connection", __: "Attribute[Mapping[str, str]]", headers: Mapping[str, object]
 ) -> None:
     for name, value in headers.items():
+        if not isinstance(name, str) or not _HEADER.fullmatch(name):
+            raise ValueError(f"headers: {name!r} is no name of a header")
         if not isinstance(value, str) or not value.isascii() or not value.isprintable():
             raise ValueError(f"headers: the value of {name!r} is not what a header can hold")
 

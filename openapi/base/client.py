@@ -64,7 +64,8 @@ class Client:
     ) -> None:
         url = httpx.URL(base_url)
         if url.scheme not in ("http", "https") or not url.host:
-            raise ValueError(f"base_url: an http(s) address is needed, not {base_url!r}")
+            shown = str(url.copy_with(userinfo=b""))
+            raise ValueError(f"base_url: an http(s) address is needed, not {shown!r}")
         if url.userinfo:  # kept out of every message that names the url
             auth = auth or (url.username, url.password)
             url = url.copy_with(userinfo=b"")

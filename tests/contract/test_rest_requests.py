@@ -281,6 +281,12 @@ def test_an_address_that_is_none_is_refused_at_the_door(address: str) -> None:
         Client(address)
 
 
+def test_its_password_is_not_told() -> None:
+    with pytest.raises(ValueError, match="htp://engine.example") as info:
+        Client("htp://demo:pa55word@engine.example")
+    assert "pa55word" not in str(info.value)
+
+
 def test_a_trailing_slash_of_the_address_does_not_matter() -> None:
     assert Client(BASE + "/").base_url == BASE
 

@@ -100,6 +100,7 @@ def test_credentials_in_a_url_are_refused_without_being_told(url: str) -> None:
             ValueError,
             "headers: the value of 'X-Key' is not what a header can hold",
         ),
+        ({"headers": {"X\nKey": "a"}}, ValueError, r"headers: 'X\\nKey' is no name of a header"),
         ({"auth": 5}, TypeError, "auth: give .*, not a int"),
         ({"auth": ("demo", None)}, TypeError, "auth: a pair of user and password, both of them str"),
         ({"auth": ("demo",)}, TypeError, "auth: a pair of user and password"),
