@@ -282,7 +282,7 @@ def test_an_address_that_is_none_is_refused_at_the_door(address: str) -> None:
 
 
 def test_its_password_is_not_told() -> None:
-    with pytest.raises(ValueError, match="htp://engine.example") as info:
+    with pytest.raises(ValueError, match=r"htp://engine\.example") as info:
         Client("htp://demo:pa55word@engine.example")
     assert "pa55word" not in str(info.value)
 
