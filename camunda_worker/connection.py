@@ -80,7 +80,7 @@ def _check_headers(
     _: "Connection", __: "Attribute[Mapping[str, str]]", headers: Mapping[str, object]
 ) -> None:
     for name, value in headers.items():
-        if not isinstance(name, str) or not _HEADER.fullmatch(name):
+        if not _HEADER.fullmatch(name):
             raise ValueError(f"headers: {name!r} is no name of a header")
         if not isinstance(value, str) or not value.isascii() or not value.isprintable():
             raise ValueError(f"headers: the value of {name!r} is not what a header can hold")
