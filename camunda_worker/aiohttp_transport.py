@@ -7,8 +7,8 @@ clients meet.
 import asyncio
 import time
 from base64 import b64encode
-from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any
@@ -21,12 +21,11 @@ from httpx_aiohttp.transport import map_aiohttp_exceptions
 from multidict import CIMultiDict, CIMultiDictProxy
 
 from camunda_worker.http_clients import AsyncHttpClient
+from camunda_worker.limited_bodies import is_one_write, limited
 
 _PROXY_AUTHORIZATION = "Proxy-Authorization"
 _AS_IT_IS = "identity"
 """The encoding of answers to requests that ask for none: aiohttp would ask for those that it knows, and httpx reads them."""
-_ONE_WRITE = 1 << 15
-"""Bytes that are written without waiting for the other side, and so need no limit of time."""
 
 
 class _WholeResponse(httpx.Response):
@@ -87,7 +86,7 @@ class _Transport(AiohttpTransport):
         try:
             with _failures_mapped(request):
                 async with asyncio.timeout(None) as limit:
-                    return await super().handle_async_request(_streamed(request, limit))
+                    return await super().handle_async_request(limited(request, limit))
         except TimeoutError as error:
             raise httpx.WriteTimeout("nobody takes the request's body", request=request) from error
         except httpx.ProxyError as error:
@@ -97,7 +96,7 @@ class _Transport(AiohttpTransport):
 
     def takes_whole(self, request: httpx.Request) -> bool:
         """Whether `exchange` may be used: no proxy, and the content is at hand and not too large for one write."""
-        return self.proxy is None and _is_one_write(request)
+        return self.proxy is None and is_one_write(request)
 
     async def exchange(self, request: httpx.Request) -> httpx.Response:
         """Send a request whose content is at hand, and read the whole answer."""
@@ -169,46 +168,6 @@ def _timeout(
     connect: float | None = None, read: float | None = None, pool: float | None = None, **_: float | None
 ) -> aiohttp.ClientTimeout:
     return aiohttp.ClientTimeout(sock_connect=connect, sock_read=read, connect=pool)
-
-
-def _is_one_write(request: httpx.Request) -> bool:
-    return isinstance(request.stream, httpx.ByteStream) and len(request.content) <= _ONE_WRITE
-
-
-def _streamed(request: httpx.Request, limit: asyncio.Timeout) -> httpx.Request:
-    """The request with its body as a stream, unless one write is enough for it."""
-    if _is_one_write(request):
-        return request
-    seconds = request.extensions.get("timeout", {}).get("write")
-    return httpx.Request(
-        request.method,
-        request.url,
-        headers=request.headers,
-        stream=_Limited(request.stream, seconds, limit),
-        extensions=request.extensions,
-    )
-
-
-class _Limited(httpx.AsyncByteStream):
-    """A body of which each part has to be taken in time: aiohttp has no limit for it."""
-
-    def __init__(self, body: object, seconds: float | None, limit: asyncio.Timeout) -> None:
-        if not isinstance(body, httpx.AsyncByteStream):
-            raise TypeError("the body can be read synchronously only; use the synchronous client")
-        self._body = body
-        self._seconds = seconds
-        self._limit = limit
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for part in self._body:
-            for start in range(0, len(part), _ONE_WRITE):
-                self._allow(self._seconds)
-                yield part[start : start + _ONE_WRITE]
-        self._allow(None)
-
-    def _allow(self, seconds: float | None) -> None:
-        with suppress(RuntimeError):  # the answer is there already
-            self._limit.reschedule(None if seconds is None else asyncio.get_running_loop().time() + seconds)
 
 
 class AiohttpClient(AsyncHttpClient):
