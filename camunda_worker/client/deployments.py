@@ -35,7 +35,7 @@ def deploy(
             )
         files[resource_name] = File(io.BytesIO(content), resource_name)
     body = MultiFormDeploymentDto(
-        deployment_name=said("name", name) or next(iter(files)),
+        deployment_name=said("name", name) or _name(resources[0]),
         tenant_id=said("tenant_id", tenant_id),
         enable_duplicate_filtering=skip_unchanged or changed_only,
         deploy_changed_only=changed_only or UNSET,
@@ -43,6 +43,13 @@ def deploy(
         additional_properties={f"resource-{number}": file for number, file in enumerate(files.values(), 1)},
     )
     return write(create_deployment, body=body)
+
+
+def _name(resource: Resource) -> str:
+    if isinstance(resource, tuple):
+        return resource[0]
+    path = Path(resource)
+    return path.resolve().name if path.is_dir() else path.name
 
 
 def _read(resource: Resource) -> Iterator[tuple[str, bytes]]:
@@ -54,8 +61,12 @@ def _read(resource: Resource) -> Iterator[tuple[str, bytes]]:
         yield path.name, path.read_bytes()
         return
     inner = [one.relative_to(path) for one in sorted(path.rglob("*")) if one.is_file()]
-    inner = [one for one in inner if not any(part.startswith(".") for part in one.parts)]
+    inner = [one for one in inner if not any(map(_is_nobodys, one.parts))]
     if not inner:
         raise ValueError(f"deploy: there is no file in the folder {str(path)!r}")
     for one in inner:
         yield one.as_posix(), (path / one).read_bytes()
+
+
+def _is_nobodys(part: str) -> bool:
+    return part.startswith(".") or part == "__pycache__"

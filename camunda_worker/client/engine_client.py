@@ -167,9 +167,9 @@ class EngineClient(Groups):
         """Deploy files together: ``POST /deployment/create``.
 
         Args:
-            resources: Paths of files, paths of folders, of which all files but hidden ones are deployed, and pairs
-                of a resource's name and content.
-            name: Of the deployment; the first resource's, if not given.
+            resources: Paths of files, paths of folders, of which all files but hidden ones and compiled Python are
+                deployed, and pairs of a resource's name and content.
+            name: Of the deployment; that of the first file or folder, if not given.
             tenant_id: Whose the definitions are.
             skip_unchanged: Deploy nothing if the last deployment of this name holds the same resources.
             deploy_changed_only: Deploy of the resources only those that the last deployment of this name holds

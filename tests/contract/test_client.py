@@ -298,13 +298,14 @@ def test_deploy_takes_a_folder_with_its_names_but_nothing_hidden(
     client: Any, server: Any, tmp_path: Path
 ) -> None:
     server.replay("deploy")
-    for name in ("b.bpmn", "forms/a.html", ".git/config", "forms/.swp"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_bytes(b"x")
-    client.deploy(tmp_path, deploy_changed_only=True)
+    folder = tmp_path / "orders"
+    for name in ("b.bpmn", "forms/a.html", ".git/config", "forms/.swp", "__pycache__/a.pyc"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"x")
+    client.deploy(folder / "forms" / "..", deploy_changed_only=True)
     assert sorted(parts(server.asked[0]), key=str) == [
         ("deploy-changed-only", None, b"true"),
-        ("deployment-name", None, b"b.bpmn"),
+        ("deployment-name", None, b"orders"),
         ("enable-duplicate-filtering", None, b"true"),
         ("resource-1", "b.bpmn", b"x"),
         ("resource-2", "forms/a.html", b"x"),

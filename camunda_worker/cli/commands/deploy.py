@@ -21,7 +21,10 @@ def deploy(
     ],
     *,
     name: Annotated[
-        str | None, typer.Option("--name", metavar="NAME", help="Of the deployment; else the first file's.")
+        str | None,
+        typer.Option(
+            "--name", metavar="NAME", help="Of the deployment; else that of the first file or folder."
+        ),
     ] = None,
     skip_unchanged: Annotated[
         bool,
