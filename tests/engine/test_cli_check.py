@@ -86,3 +86,13 @@ def test_the_engine_takes_no_task_without_a_topic(client: EngineClient, key: str
     assert [one["check"] for one in json.loads(result.stdout)["findings"]] == ["no-topic", "no-task"]
     with pytest.raises(InvalidRequest, match="topic"):
         client.deploy(f"{key}.bpmn")
+
+
+@pytest.mark.parametrize("said", ['isExecutable="false"', ""], ids=["said", "not said"])
+def test_the_engine_passes_over_a_process_that_is_not_executable(
+    client: EngineClient, key: str, said: str
+) -> None:
+    Path(f"{key}.bpmn").write_text(MODEL.format(key=key, more=CAUGHT).replace('isExecutable="true"', said))
+    result = CliRunner().invoke(app, ["check", f"{key}.bpmn", key, "--json"])
+    assert [one["check"] for one in json.loads(result.stdout)["findings"]] == ["not-executable"]
+    assert not client.deploy(f"{key}.bpmn").deployed_process_definitions

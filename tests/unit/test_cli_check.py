@@ -18,7 +18,7 @@ pytestmark = pytest.mark.fast
 MODEL = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://example.org/test">
   <error id="empty" errorCode="OUT_OF_STOCK"/>
-  <process id="order">
+  <process id="order" isExecutable="true">
     <serviceTask id="pack" camunda:type="external" camunda:topic="pack"/>
     <boundaryEvent id="none" attachedToRef="pack"><errorEventDefinition errorRef="empty"/></boundaryEvent>
     {more}
@@ -65,6 +65,17 @@ def only(result: Result, kind: str) -> dict[str, Any]:
 def test_what_fits_has_nothing_to_tell(check: Check) -> None:
     result = check("", PACK)
     assert (result.exit_code, result.stdout) == (0, "1 external tasks, 1 handlers; errors: 0, warnings: 0\n")
+
+
+def test_a_process_with_tasks_that_is_not_executable_is_told(check: Check) -> None:
+    pools = '</process><process id="customer" isExecutable="false"><userTask id="wait"/></process>'
+    other = '<process id="return">' + "{}" + "</process>"
+    tasks = "".join(
+        f'<serviceTask id="{one}" camunda:type="external" camunda:topic="pack"/>' for one in ("take", "store")
+    )
+    more = (pools + other.format(tasks)).removesuffix("</process>")
+    finding = only(check(more, PACK, "--json"), "not-executable")
+    assert (finding["level"], finding["element"]) == ("error", "return")
 
 
 def test_a_topic_without_a_handler_is_told_where_it_stands(check: Check) -> None:

@@ -15,6 +15,7 @@ from camunda_worker.cli.levels import Level
 from camunda_worker.cli.summary import FILTERS
 from camunda_worker.subscription import AnySubscription
 
+_NOT_EXECUTABLE = Kind("not-executable", Level.ERROR)
 _NO_TOPIC = Kind("no-topic", Level.ERROR)
 _TOPIC_EXPRESSION = Kind("topic-expression", Level.WARNING)
 _NO_HANDLER = Kind("no-handler", Level.ERROR)
@@ -51,6 +52,19 @@ class Subject:
     def of_topic(self, topic: str | None) -> Sequence[AnySubscription]:
         """The handlers of a topic."""
         return [one for one in self.handlers if one.topic == topic]
+
+
+def executability(subject: Subject) -> Iterator[Finding]:
+    """Processes with external tasks that the engine passes over when it deploys the model."""
+    for process, model in {task.process: model for model, task in subject.tasks}.items():
+        if process is not None and process.get("isExecutable") != "true":
+            yield at(
+                model,
+                process,
+                _NOT_EXECUTABLE,
+                f"process {process.id!r} is not executable: the engine would not deploy it, and says nothing",
+                'Write isExecutable="true"; modelers have a box for it.',
+            )
 
 
 def topics(subject: Subject) -> Iterator[Finding]:

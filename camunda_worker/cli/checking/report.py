@@ -17,6 +17,7 @@ from camunda_worker.subscription import AnySubscription
 from camunda_worker.worker import ExternalTaskWorker
 
 _CHECKS: Sequence[Callable[[checks.Subject], Iterator[Finding]]] = (
+    checks.executability,
     checks.topics,
     checks.idle_handlers,
     checks.two_handlers,
