@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
 from enum import Enum, auto
+from http import HTTPStatus
 from typing import Literal, Protocol
 
 from attrs import frozen
@@ -77,6 +78,10 @@ class Engine(Protocol):
         """Free the task for any worker, whoever holds its lock."""
 
 
+TRIES_PER_FAULT = 3
+"""How often the same is asked of an engine that fails to do it."""
+
+
 class Verdict(Enum):
     """What an engine's refusal means for a task: a status alone would not tell."""
 
@@ -109,10 +114,7 @@ def verdict(error: CamundaError, task: ExternalTask) -> Verdict:  # noqa: PLR091
             return Verdict.CONFLICT
         case InvalidRequest() if "No process engine available" not in error.message:
             return Verdict.REFUSED
-        case EngineFault() if error.status == _INTERNAL_SERVER_ERROR:
+        case EngineFault() if error.status == HTTPStatus.INTERNAL_SERVER_ERROR:
             return Verdict.FAULT
         case _:
             return Verdict.OUTAGE
-
-
-_INTERNAL_SERVER_ERROR = 500

@@ -61,7 +61,7 @@ class Execution:
     _thread: int | None = field(default=None, init=False)
     _slow_at: float = field(init=False)
     _report: Report | None = field(default=None, init=False)
-    _abandoned: bool = field(default=False, init=False)
+    _hurried: bool = field(default=False, init=False)
 
     def begin(self) -> None:
         """Keep the task's lock, and call its handler."""
@@ -116,9 +116,9 @@ class Execution:
         A result, there already or still to come, is tried once more, then left.
         """
         self._context.cancelled.set()
-        self._abandoned = True
+        self._hurried = True
         if self._report is not None:
-            self._report.abandon()
+            self._report.hurry()
         if self._loading or self.subscription.signature.is_async:
             self._handling.cancel()
 
@@ -238,7 +238,7 @@ class Execution:
             self._lock.renew,
             self.retry_due,
             self.listeners,
-            self._abandoned,
+            self._hurried,
         )
         await self._report.send()
         self.was_late = self._report.was_late

@@ -6,18 +6,16 @@ An outage is waited for, as it is when a result is reported: the lock is kept me
 import asyncio
 import logging
 from collections.abc import Iterable, Sequence
+from http import HTTPStatus
 
 from attrs import evolve
 
 from camunda_worker import log
 from camunda_worker.backoff import Backoff
-from camunda_worker.engine import Engine, Verdict, verdict
+from camunda_worker.engine import TRIES_PER_FAULT, Engine, Verdict, verdict
 from camunda_worker.errors import AccessDenied, CamundaError, NotFound, UnexpectedAnswer, VariableError
 from camunda_worker.task import ExternalTask
 from camunda_worker.values import FileValue
-
-_TRIES_PER_FAULT = 3
-_BAD_REQUEST = 400
 
 
 def files_to_load(task: ExternalTask, names: Iterable[str]) -> Sequence[str]:
@@ -53,7 +51,7 @@ async def _load(engine: Engine, task: ExternalTask, name: str) -> bytes:
             return await engine.load_file(task, name)
         except CamundaError as error:
             faults += verdict(error, task) is Verdict.FAULT
-            if _is_final(error, task) or faults >= _TRIES_PER_FAULT:
+            if _is_final(error, task) or faults >= TRIES_PER_FAULT:
                 raise VariableError(name, f"the file cannot be loaded: {error}") from error
             if not backoff.tries:
                 log.say(logging.INFO, "file %r not loaded, trying again: %s", name, error, task=task)
@@ -70,6 +68,6 @@ def _is_final(error: CamundaError, task: ExternalTask) -> bool:
         case AccessDenied():  # in the engine's own words it is about rights, not about credentials that ran out
             return error.type is not None
         case UnexpectedAnswer():  # the server's, as for a name with a slash
-            return error.status == _BAD_REQUEST
+            return error.status == HTTPStatus.BAD_REQUEST
         case _:
             return verdict(error, task) is Verdict.REFUSED

@@ -14,6 +14,7 @@ from collections.abc import AsyncGenerator, Generator, Mapping
 from concurrent.futures import wait
 from contextlib import closing, suppress
 from datetime import timedelta
+from http import HTTPStatus
 from typing import Literal, TypeAlias, TypeVar
 from urllib.parse import quote_plus
 
@@ -27,8 +28,6 @@ from camunda_worker.tokens import Renewal, Token, Tokens
 
 T = TypeVar("T")
 
-_OK = 200
-_UNAUTHORISED = 401
 _ERROR_CODE = re.compile(r"[\w.-]{1,40}", re.ASCII)
 """What an endpoint's ``error`` looks like; anything longer could repeat a secret."""
 
@@ -134,7 +133,7 @@ class OAuth2ClientCredentials(httpx.Auth):
     def _steps(self, request: httpx.Request) -> _Steps[None]:
         token = yield from self._token()
         answer = yield with_token(request, token.value)
-        if answer.status_code == _UNAUTHORISED:
+        if answer.status_code == HTTPStatus.UNAUTHORIZED:
             token = yield from self._token(refused=token)
             yield with_token(request, token.value)
 
@@ -188,7 +187,7 @@ class OAuth2ClientCredentials(httpx.Auth):
         except ValueError:
             said = None
         said = said if isinstance(said, dict) else {}
-        if answer.status_code != _OK:
+        if answer.status_code != HTTPStatus.OK:
             code = str(said.get("error", ""))
             code = f" {code}" if _ERROR_CODE.fullmatch(code) else ""
             return NoCredentials(f"no credentials, {self._endpoint} answered {answer.status_code}{code}")

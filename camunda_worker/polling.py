@@ -6,6 +6,7 @@ import math
 import random
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from http import HTTPStatus
 
 import anyio
 from attrs import define, evolve, field
@@ -34,7 +35,6 @@ _STEPS_TO_RESULT = 4
 _LEAST_IDLE_POLL = 1.0
 """Seconds between polls that bring nothing, or at random up to a quarter more: an engine or proxy that answers at once
 is not hammered."""
-_UNAUTHORISED = 401
 _UNAUTHORISED_AT_START = 10.0
 """Seconds: the engine locks a user out for a while after somebody's wrong password."""
 _DENIED_PAUSE = 5.0
@@ -176,7 +176,7 @@ class Poller:
     def _is_final(self, error: CamundaError) -> bool:
         """Whether the first poll shows that there is nothing to wait for."""
         match error:
-            case AccessDenied(status=status) if status == _UNAUTHORISED:
+            case AccessDenied(status=status) if status == HTTPStatus.UNAUTHORIZED:
                 self._unauthorised_at = min(self._unauthorised_at, time.monotonic())
                 return time.monotonic() - self._unauthorised_at > _UNAUTHORISED_AT_START
             case AccessDenied():  # a 403 without the engine's JSON may be a proxy's

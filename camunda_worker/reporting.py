@@ -16,14 +16,13 @@ from attrs import define, evolve, field
 from camunda_worker import events, log
 from camunda_worker.backoff import Backoff
 from camunda_worker.changes import Turn
-from camunda_worker.engine import Engine, Verdict, verdict
+from camunda_worker.engine import TRIES_PER_FAULT, Engine, Verdict, verdict
 from camunda_worker.errors import CamundaError, VariableError
 from camunda_worker.listeners import Listeners
 from camunda_worker.result import Failure, Reportable
 from camunda_worker.retry import RetryPolicy
 from camunda_worker.task import ExternalTask
 
-_TRIES_PER_FAULT = 3
 _SUSPENDED_PAUSE = 5.0
 """Seconds: an operator resumes an instance by hand."""
 _GIVE_BACK_LOCK = timedelta(seconds=5)
@@ -44,7 +43,7 @@ class Report:
         turn: Taken while the engine is asked about the task.
         renew_lock: Extends the lock if its time is over.
         retry_due: Told, once a failure is taken, when the task may be fetched again, on the monotonic clock.
-        abandoned: The next try is the last: the worker stops and its grace time is over.
+        hurried: The next try is the last: the worker stops and its grace time is over.
     """
 
     engine: Engine
@@ -55,7 +54,7 @@ class Report:
     renew_lock: Callable[[], Awaitable[None]]
     retry_due: RetryDue
     listeners: Listeners
-    abandoned: bool = False
+    hurried: bool = False
     _began: float = field(factory=time.monotonic, init=False)
     _attempts: int = field(default=0, init=False)
     _faults: int = field(default=0, init=False)
@@ -71,14 +70,14 @@ class Report:
     async def send(self) -> None:
         """Send until the engine has taken the result, or has said that it no longer counts."""
         try:
-            is_last = self.abandoned
+            is_last = self.hurried
             while (delay := await self._try()) is not None:
                 self._note_try()
                 if is_last:
                     self.listeners.tell(events.Unreported, self.task, self.result)
                     return
                 await self._pause(delay)
-                is_last = self.abandoned
+                is_last = self.hurried
         finally:
             self._note_try()
 
@@ -94,9 +93,9 @@ class Report:
             self._tried = self._tried or asyncio.Event()
             await self._tried.wait()
 
-    def abandon(self) -> None:
+    def hurry(self) -> None:
         """Try once more, then leave it."""
-        self.abandoned = True
+        self.hurried = True
         self._try_soon()
 
     def _try_soon(self) -> None:
@@ -154,7 +153,7 @@ class Report:
                 return self._fail(error)
             case Verdict.FAULT:
                 self._faults += 1
-                return self._fail(error) if self._faults >= _TRIES_PER_FAULT else self._delay()
+                return self._fail(error) if self._faults >= TRIES_PER_FAULT else self._delay()
             case Verdict.CONFLICT | Verdict.OUTAGE:
                 self._waits_for_engine = True
                 self._tell_once(error, suspended=False)
@@ -180,7 +179,7 @@ class Report:
         return 0.0
 
     async def _pause(self, delay: float) -> None:
-        if self.abandoned:
+        if self.hurried:
             return
         self._due = asyncio.Event()
         with contextlib.suppress(TimeoutError):

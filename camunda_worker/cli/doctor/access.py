@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 
 import httpx
 from attrs import evolve
@@ -23,7 +24,6 @@ from camunda_worker.errors import (
 
 _LOCKOUT = 5.0
 """Seconds: a little more than an engine locks a user out after a first wrong password."""
-_UNAUTHORISED = 401
 _NOTED_SKEW = timedelta(seconds=3)
 _BAD_SKEW = timedelta(seconds=60)
 """Tokens of OAuth2 are refused from about here."""
@@ -34,7 +34,7 @@ def reach(client: EngineClient, connection: Connection) -> Iterator[Finding]:
     try:
         version = client.version()
     except AccessDenied as denied:
-        if denied.status != _UNAUTHORISED or connection.auth is None:
+        if denied.status != HTTPStatus.UNAUTHORIZED or connection.auth is None:
             yield _denied(denied, connection)
             return
         time.sleep(_LOCKOUT)  # tried once more and not again: each try prolongs a lockout
@@ -92,7 +92,7 @@ def clock(client: EngineClient) -> Iterator[Finding]:
 
 
 def _denied(denied: AccessDenied, connection: Connection) -> Finding:
-    if denied.status != _UNAUTHORISED:
+    if denied.status != HTTPStatus.UNAUTHORIZED:
         return error(
             "login",
             f"the credentials are known, and refused: {denied}",
