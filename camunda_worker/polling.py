@@ -37,7 +37,7 @@ _LEAST_IDLE_POLL = 1.0
 is not hammered."""
 _UNAUTHORISED_AT_START = 10.0
 """Seconds: the engine locks a user out for a while after somebody's wrong password."""
-_DENIED_PAUSE = 5.0
+DENIED_PAUSE = 5.0
 """Seconds between polls that are denied: each one prolongs the engine's lockout of a user."""
 _LONGEST_HOLD = 10.0
 """Seconds that a lane waits for another one to find out: the trouble may be that one's own."""
@@ -159,7 +159,7 @@ class Poller:
             await self._until(lambda: self._probing is None, within=_LONGEST_HOLD)
             lane.held = False
             return
-        least = _DENIED_PAUSE if self._denied else error.retry_after or 0.0
+        least = DENIED_PAUSE if self._denied else error.retry_after or 0.0
         await self._sleep(self._backoff.next(least))
         if not self.stopping:
             await self.before_retry()

@@ -17,7 +17,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
-_SHORTEST_LOCK = timedelta(seconds=1)
+SHORTEST_LOCK = timedelta(seconds=1)
+"""There must be time to extend it."""
 
 
 class Terms(TypedDict, total=False):
@@ -131,7 +132,7 @@ class Subscription(Generic[P, R_co]):
         if not self.topic:
             raise ValueError(f"handler {self.name}: a topic is a non-empty string, not {self.topic!r}")
         a_timedelta(f"topic {self.topic!r}: lock_duration", self.lock_duration)
-        if self.lock_duration < _SHORTEST_LOCK:
+        if self.lock_duration < SHORTEST_LOCK:
             raise ValueError(f"topic {self.topic!r}: a lock under a second cannot be kept")
         if not isinstance(self.retry, RetryPolicy):
             raise TypeError(f"topic {self.topic!r}: retry is a RetryPolicy, not {self.retry!r}")

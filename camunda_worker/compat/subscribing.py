@@ -17,11 +17,12 @@ from camunda_worker.compat.utils.log_utils import logger
 from camunda_worker.compat.utils.utils import str_to_list
 from camunda_worker.engine import Poll
 from camunda_worker.errors import AccessDenied, BpmnError, CamundaError, TaskFailure
+from camunda_worker.polling import DENIED_PAUSE
 from camunda_worker.rest_engine import RestEngine
 from camunda_worker.result import TaskResult
 from camunda_worker.retry import RetryPolicy
 from camunda_worker.signature import name_of
-from camunda_worker.subscription import Terms
+from camunda_worker.subscription import SHORTEST_LOCK, Terms
 from camunda_worker.task import ExternalTask
 from camunda_worker.values import TypedValue
 from camunda_worker.worker import ExternalTaskWorker
@@ -31,9 +32,6 @@ CRASHED = "Task execution failed"
 
 _LONGEST_POLL = timedelta(seconds=5)
 """A stop waits for the pending poll."""
-_SHORTEST_LOCK = timedelta(seconds=1)
-_DENIED_PAUSE = 5.0
-"""Seconds between polls that are denied: each one prolongs the engine's lockout of a user."""
 
 
 class NoTasks(CamundaError):
@@ -56,7 +54,7 @@ class TirelessEngine(RestEngine):
             return await super().fetch_and_lock(poll)
         except CamundaError as error:
             again = NoTasks(str(error))
-            least = _DENIED_PAUSE if isinstance(error, AccessDenied) else 0.0
+            least = DENIED_PAUSE if isinstance(error, AccessDenied) else 0.0
             again.retry_after = max(self.pause or least, error.retry_after or 0.0)
             raise again from error
 
@@ -91,9 +89,9 @@ def terms(config: Json, process_variables: Given, variables: str | Sequence[str]
         ValueError: A part of the config cannot be used; the text names it.
     """
     lock_duration = milliseconds(config, "lockDuration")
-    if lock_duration < _SHORTEST_LOCK:
+    if lock_duration < SHORTEST_LOCK:
         logger.warning("config key 'lockDuration': a lock under a second cannot be kept, so it is a second")
-        lock_duration = _SHORTEST_LOCK
+        lock_duration = SHORTEST_LOCK
     delay = milliseconds(config, "retryTimeout")
     return Terms(
         lock_duration=lock_duration,

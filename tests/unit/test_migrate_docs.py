@@ -15,6 +15,7 @@ from camunda_worker.backoff import _LONGEST_ASKED, Backoff
 from camunda_worker.cli.rewriting import rewrite
 from camunda_worker.compat import settings, subscribing
 from camunda_worker.reporting import _SHORTEST_RETRY
+from camunda_worker.subscription import SHORTEST_LOCK
 
 pytestmark = pytest.mark.fast
 
@@ -31,8 +32,8 @@ def test_the_program_after_is_the_one_before_migrated() -> None:
 def test_the_numbers_are_those_of_the_code() -> None:
     backoff = Backoff()
     assert f"pauses of {backoff.first.total_seconds()} to {backoff.longest.total_seconds():g} s" in TEXT
-    assert (_LONGEST_ASKED, subscribing._SHORTEST_LOCK.total_seconds()) == (60, 1)  # noqa: SLF001 - what is told of them
-    assert f"above {subscribing._LONGEST_POLL.total_seconds():g} s |" in TEXT  # noqa: SLF001 - as above
+    assert (_LONGEST_ASKED, SHORTEST_LOCK.total_seconds()) == (60, 1)
+    assert f"above {subscribing._LONGEST_POLL.total_seconds():g} s |" in TEXT  # noqa: SLF001 - what is told of it
     assert f"| {_SHORTEST_RETRY.total_seconds() * 1000:g} ms |" in TEXT
     assert f"({settings.DEFAULT_CONFIG['httpTimeoutMillis'] / 1000:g} s)" in TEXT
     assert inspect.signature(ExternalTaskWorker).parameters["grace"].default.total_seconds() == 30

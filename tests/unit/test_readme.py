@@ -12,7 +12,7 @@ import pytest
 from camunda_worker import ExternalTaskWorker, subscribe
 from camunda_worker.backoff import _SOON, Backoff
 from camunda_worker.engine import TRIES_PER_FAULT
-from camunda_worker.polling import _DENIED_PAUSE
+from camunda_worker.polling import DENIED_PAUSE
 
 pytestmark = pytest.mark.fast
 
@@ -38,7 +38,7 @@ def test_the_defaults_are_as_told() -> None:
     assert f"`poll_length=` ({seconds(PARAMETERS['poll_length'].default)} s)" in README
     assert f"pauses of up to {_SOON:g} s" in README
     assert f"in the first minute and {seconds(Backoff().longest)} s later" in README
-    assert f"a try every {_DENIED_PAUSE:g} to {seconds(Backoff().longest)} s" in README
+    assert f"a try every {DENIED_PAUSE:g} to {seconds(Backoff().longest)} s" in README
     assert f"with its stack after {seconds(handler.soft_limit / 60)} minutes (`soft_limit=`)" in README
     assert TRIES_PER_FAULT == 3
     assert "that fails the next step of the process three times" in README

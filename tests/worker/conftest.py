@@ -83,7 +83,7 @@ def worker(engine: FailingEngine, quick_polls: None) -> ExternalTaskWorker:
 @pytest.fixture
 def short_locks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Locks may be shorter than any engine could keep them: the tests that outlast them are quick."""
-    monkeypatch.setattr("camunda_worker.subscription._SHORTEST_LOCK", timedelta(0))
+    monkeypatch.setattr("camunda_worker.subscription.SHORTEST_LOCK", timedelta(0))
 
 
 @pytest.fixture(autouse=True)
