@@ -1,4 +1,4 @@
-"""The log: the first of all hooks, and what each line about a task carries as structured extras."""
+"""The log: the first of all hooks. A line about a task begins with its topic and id, and has more as structured extras."""
 
 import logging
 from collections.abc import Mapping
@@ -83,6 +83,8 @@ def say(
     error: BaseException | None = None,
 ) -> None:
     """Log a line; what the application's own filters and record factories raise goes no further."""
+    if task is not None:
+        text, arguments = f"%s %s: {text}", (task.topic, task.id, *arguments)
     try:
         logger.log(level, text, *arguments, exc_info=error, extra=None if task is None else about(task))
     except Exception as wrong:  # noqa: BLE001 - whatever they raise, the work goes on
@@ -100,9 +102,9 @@ def _of_run(event: e.Event) -> _Line:  # noqa: PLR0911 - one line per event
             return "%s is stopping; nothing new is fetched, what runs may end", worker_id
         case e.Stopped(worker_id):
             return "%s has stopped", worker_id
-        case e.Blocked(duration, stack, ExternalTask(topic=topic), handler):
-            text = "async handler %s of topic %s has blocked the event loop for %.1f s; %s\n%s"
-            return text, handler, topic, duration.total_seconds(), _CURE, stack
+        case e.Blocked(duration, stack, ExternalTask(), handler):
+            text = "async handler %s has blocked the event loop for %.1f s; %s\n%s"
+            return text, handler, duration.total_seconds(), _CURE, stack
         case e.Blocked(duration, stack):
             seconds = duration.total_seconds()
             return "the event loop has stood still for %.1f s; %s\n%s", seconds, _CURE, stack

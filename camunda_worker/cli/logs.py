@@ -32,18 +32,13 @@ def extras(record: logging.LogRecord) -> dict[str, object]:
     }
 
 
-_SHOWN = ("topic", "task_id", "business_key")
-"""What fits on a line for people."""
-
-
 class Lines(logging.Formatter):
-    """The message, and which task it is about."""
+    """The message, and the business key: what people call the instance that it is about."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's
         """The line, without a traceback."""
-        known = extras(record)
-        told = " ".join(f"{name}={known[name]}" for name in _SHOWN if name in known)
-        return f"{super().formatMessage(record)}{told and '  ' + told}"
+        key = extras(record).get("business_key")
+        return f"{super().formatMessage(record)}{f'  business_key={key}' if key else ''}"
 
 
 class JsonLines(logging.Formatter):

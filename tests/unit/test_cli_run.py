@@ -255,10 +255,10 @@ def test_json_lines_carry_what_was_logged_with_them() -> None:
     }
 
 
-def test_lines_of_text_carry_it_too() -> None:
+def test_lines_of_text_carry_the_business_key() -> None:
     lines = logs.Lines("%(levelname)s %(message)s")
-    told = lines.format(record(task_id="t1", topic="pack", process_instance_id="p1"))
-    assert told == "INFO told so  topic=pack task_id=t1"
+    assert lines.format(record(task_id="t1", business_key="order-7")) == "INFO told so  business_key=order-7"
+    assert lines.format(record(task_id="t1", business_key=None)) == "INFO told so"
 
 
 def test_a_traceback_stands_in_the_json_line() -> None:

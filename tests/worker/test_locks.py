@@ -126,7 +126,7 @@ async def test_an_async_handler_whose_task_is_lost_or_gone_is_cancelled_and_its_
 
     async with running(worker):
         await eventually(lambda: told)
-        await eventually(lambda: "result not sent, it no longer counts" in caplog.messages)
+        await eventually(lambda: "t task-1: result not sent, it no longer counts" in caplog.messages)
     assert told == [True]
     assert "report" not in engine.calls
     assert "unlock" not in engine.calls
@@ -151,7 +151,7 @@ async def test_a_sync_handler_whose_task_is_lost_or_gone_is_told_and_its_result_
         return {"too": "late"}
 
     async with running(worker):
-        await eventually(lambda: "result not sent, it no longer counts" in caplog.messages)
+        await eventually(lambda: "t task-1: result not sent, it no longer counts" in caplog.messages)
     assert told == [True]
     assert "report" not in engine.calls
     assert "unlock" not in engine.calls
@@ -211,4 +211,4 @@ async def test_what_is_no_verdict_leaves_the_handler_alone_and_the_lock_is_kept_
         await eventually(lambda: stored.reports)
     assert stored.reports == [Complete({"cancelled": False})]
     times = 0 if isinstance(error, Suspended) else 1  # an outage is told once
-    assert caplog.messages.count(f"lock not extended, trying again: {error}") == times
+    assert caplog.messages.count(f"t task-1: lock not extended, trying again: {error}") == times

@@ -306,7 +306,7 @@ async def test_a_task_has_a_line_for_its_beginning_and_one_for_its_end(
     async with running(worker):
         await eventually(lambda: stored.reports)
     lines = [one.getMessage() for one in caplog.records if getattr(one, "task_id", None) == "task-1"]
-    assert lines == ["handler Handler begins", line]
+    assert lines == ["t task-1: handler Handler begins", f"t task-1: {line}"]
 
 
 async def test_an_idle_worker_is_silent(
@@ -329,7 +329,7 @@ async def test_an_outage_of_reports_is_one_warning_for_a_task_with_its_extras(
     async with running(worker):
         await eventually(lambda: stored.ended)
     (record,) = [record for record in caplog.records if record.levelno >= logging.WARNING]
-    assert record.getMessage() == f"result not reported yet, trying again: {UNREACHABLE}"
+    assert record.getMessage() == f"t task-1: result not reported yet, trying again: {UNREACHABLE}"
     extras = {
         name: getattr(record, name) for name in ("task_id", "topic", "process_instance_id", "business_key")
     }

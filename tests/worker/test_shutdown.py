@@ -437,7 +437,7 @@ async def test_a_report_that_finds_no_engine_does_not_hold_up_the_end_for_ever(
     async with asyncio.timeout(10):
         await run
     assert stored.reports == []
-    assert "result not reported before the worker stopped" in caplog.messages
+    assert "t task-1: result not reported before the worker stopped" in caplog.messages
 
 
 PROGRAM = """\
