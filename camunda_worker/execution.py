@@ -122,10 +122,10 @@ class Execution:
         if self._loading or self.subscription.signature.is_async:
             self._handling.cancel()
 
-    async def report_now(self) -> None:
-        """If the result is there and the engine did not take it yet for want of an answer, try again at once."""
-        if self._report is not None:
-            await self._report.try_now()
+    @property
+    def late_report(self) -> Report | None:
+        """The report of a result that is there, and that the engine did not take for want of an answer."""
+        return self._report if self._report is not None and self._report.waits_for_engine else None
 
     def abandon(self) -> None:
         """Wait no longer: the task is given back though its handler may go on, for the process is about to end."""

@@ -44,6 +44,7 @@ class Report:
         renew_lock: Extends the lock if its time is over.
         retry_due: Told, once a failure is taken, when the task may be fetched again, on the monotonic clock.
         hurried: The next try is the last: the worker stops and its grace time is over.
+        waits_for_engine: The engine did not answer the latest try.
     """
 
     engine: Engine
@@ -55,11 +56,11 @@ class Report:
     retry_due: RetryDue
     listeners: Listeners
     hurried: bool = False
+    waits_for_engine: bool = field(default=False, init=False)
     _began: float = field(factory=time.monotonic, init=False)
     _attempts: int = field(default=0, init=False)
     _faults: int = field(default=0, init=False)
     _told: bool = field(default=False, init=False)
-    _waits_for_engine: bool = field(default=False, init=False)
     # most results are taken at once, so what a second try needs is made then
     _backoff: Backoff | None = field(default=None, init=False)
     _due: asyncio.Event | None = field(default=None, init=False)
@@ -84,11 +85,11 @@ class Report:
     @property
     def was_late(self) -> bool:
         """Whether the engine has given its verdict, but not at first."""
-        return self._told and not self._waits_for_engine
+        return self._told and not self.waits_for_engine
 
     async def try_now(self) -> None:
-        """If the engine did not answer the latest try, try again, and return once it was tried."""
-        if self._waits_for_engine:
+        """Do not wait for the time of the next try, and return once it was tried."""
+        if self.waits_for_engine:
             self._try_soon()
             self._tried = self._tried or asyncio.Event()
             await self._tried.wait()
@@ -111,7 +112,7 @@ class Report:
         """Seconds until the next try; None when there is nothing more to send."""
         began = time.monotonic()
         result = self._complete()
-        self._waits_for_engine = False
+        self.waits_for_engine = False
         self._attempts += 1
         if self._attempts > 1:
             self.listeners.tell(events.Resent, self.task, result, self._attempts)
@@ -155,7 +156,7 @@ class Report:
                 self._faults += 1
                 return self._fail(error) if self._faults >= TRIES_PER_FAULT else self._delay()
             case Verdict.CONFLICT | Verdict.OUTAGE:
-                self._waits_for_engine = True
+                self.waits_for_engine = True
                 self._tell_once(error, suspended=False)
                 return self._delay(error.retry_after or 0.0)
 

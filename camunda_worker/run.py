@@ -207,9 +207,11 @@ class Run:
 
     async def _report_now(self) -> None:
         """What was not reported during an outage goes out before anything new is fetched."""
+        # of those that wait only: each of them comes by here in its turn
+        late = [report for one in self._running.values() if (report := one.late_report) is not None]
         async with anyio.create_task_group() as group:
-            for execution in self._running.values():
-                group.start_soon(execution.report_now)
+            for report in late:
+                group.start_soon(report.try_now)
 
     def _retry_due(self, task: ExternalTask, due: float) -> None:
         self._due[task.id] = due

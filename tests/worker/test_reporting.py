@@ -411,6 +411,25 @@ async def test_results_that_hold_all_slots_in_an_outage_go_out_together_before_t
     assert "fetch_and_lock" not in engine.calls[reports[0] : reports[-1]]
 
 
+async def test_hundreds_of_results_that_go_out_together_hold_up_nothing(
+    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = ExternalTaskWorker(engine, max_tasks=400, poll_length=timedelta(milliseconds=20))
+    delays = itertools.chain([0.5], itertools.repeat(3600.0))  # one report finds out that the engine is back
+    monkeypatch.setattr(Backoff, "next", lambda self, least=0.0: next(delays))
+    engine.before["report"] += [UNREACHABLE] * 400
+    tasks = [engine.add_task("t") for _ in range(400)]
+
+    @worker.subscribe("t")
+    async def handle(task: ExternalTask) -> None: ...
+
+    async with running(worker):
+        await eventually(lambda: engine.calls.count("report") > 400)
+        used = time.process_time()
+        await eventually(lambda: all(task.ended for task in tasks))
+        assert time.process_time() - used < 1  # it was ten times as much when each looked at all others
+
+
 @pytest.mark.usefixtures("short_locks")
 async def test_a_lock_whose_time_is_over_is_extended_before_the_report(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
