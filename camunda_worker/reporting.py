@@ -5,7 +5,6 @@ That a lock has run out is no verdict: the engine takes the result while nobody 
 
 import asyncio
 import contextlib
-import logging
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -13,7 +12,7 @@ from typing import TypeAlias
 
 from attrs import define, evolve, field
 
-from camunda_worker import events, log
+from camunda_worker import events
 from camunda_worker.backoff import Backoff
 from camunda_worker.changes import Turn
 from camunda_worker.engine import TRIES_PER_FAULT, Engine, Verdict, verdict
@@ -25,12 +24,8 @@ from camunda_worker.task import ExternalTask
 
 _SUSPENDED_PAUSE = 5.0
 """Seconds: an operator resumes an instance by hand."""
-_GIVE_BACK_LOCK = timedelta(seconds=5)
 _SHORTEST_RETRY = timedelta(milliseconds=300)
 """Time enough to offer the task again before anybody can fetch it."""
-OFFER_BEFORE = 0.2
-"""Seconds before a retry falls due at which it is offered."""
-_OFFER_MARGIN = 0.05
 
 RetryDue: TypeAlias = Callable[[ExternalTask, float], None]
 
@@ -194,33 +189,3 @@ def _failure_instead(result: Reportable, error: CamundaError) -> Failure:
         return Failure(str(error))
     details = f"{result.error_details or ''}\n{error}"
     return evolve(result, error_details=details, variables=None, local_variables=None)
-
-
-async def offer_again(engine: Engine, task: ExternalTask, due: float) -> None:
-    """Wake the polls that wait for a failed task, shortly before its retry falls due.
-
-    The engine wakes them for an unlock, but not when a retry falls due by itself. Until then nobody can fetch the task,
-    so unlocking takes it from nobody; after that, another worker or our own poll may have it.
-    """
-    if time.monotonic() > due - _OFFER_MARGIN:
-        return
-    try:
-        await engine.extend_lock(task, _GIVE_BACK_LOCK)
-        if time.monotonic() < due:
-            await engine.unlock(task)
-    except CamundaError as error:
-        log.say(logging.INFO, "retry not offered, the next poll sees it: %s", error, task=task)
-
-
-async def give_back(engine: Engine, task: ExternalTask, listeners: Listeners) -> None:
-    """Free a task that does not run.
-
-    Unlocking asks for no owner, and would free another worker's task as well; extending the lock does ask.
-    """
-    try:
-        await engine.extend_lock(task, _GIVE_BACK_LOCK)
-        await engine.unlock(task)
-    except CamundaError as error:
-        listeners.tell(events.NotGivenBack, task, error)
-    else:
-        listeners.tell(events.GivenBack, task)

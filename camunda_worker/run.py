@@ -23,11 +23,11 @@ from camunda_worker.engine import Engine, Poll
 from camunda_worker.execution import Execution
 from camunda_worker.listeners import Listeners
 from camunda_worker.polling import Poller
-from camunda_worker.reporting import OFFER_BEFORE, give_back, offer_again
 from camunda_worker.rounds import look_after
 from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
 from camunda_worker.threads import HandlerThreads
+from camunda_worker.unlocking import OFFER_BEFORE, give_back, offer_again
 from camunda_worker.watchdog import Watchdog
 
 _POLL_MARGIN = timedelta(seconds=1)
@@ -222,7 +222,7 @@ class Run:
             return
         del self._due[task.id]
         if task.id not in self._running:
-            await offer_again(self.engine, task, due)
+            await offer_again(self.engine, task, due, lambda: task.id in self._running)
 
     # stopping
 

@@ -12,13 +12,13 @@ from attrs import define, evolve, field, frozen
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.execution import Execution
 from camunda_worker.listeners import Listeners
-from camunda_worker.reporting import give_back
 from camunda_worker.result import Failure, Reportable, TaskResult
 from camunda_worker.rounds import look_after
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask
 from camunda_worker.testing.executing import execute
 from camunda_worker.threads import HandlerThreads
+from camunda_worker.unlocking import give_back
 from camunda_worker.variables import Variables
 
 

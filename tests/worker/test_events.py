@@ -19,6 +19,7 @@ from camunda_worker.errors import (
     CamundaError,
     EngineUnreachable,
     InvalidRequest,
+    LockLost,
     NotFound,
     Suspended,
     UnexpectedAnswer,
@@ -32,6 +33,7 @@ COMPLETE = "POST /external-task/{id}/complete"
 UNREACHABLE = EngineUnreachable(COMPLETE, "http://engine", "connection refused")
 REFUSED = InvalidRequest(400, "Cannot convert value", operation=COMPLETE, type="InvalidRequestException")
 GONE = NotFound(404, "External task with id task-1 does not exist", operation=COMPLETE, type="RestException")
+TASK_LOST = LockLost(400, "It is locked by worker 'other'.", operation=COMPLETE, type="RestException")
 SECOND = timedelta(seconds=1)
 
 
@@ -259,12 +261,12 @@ async def test_a_stop_tells_of_what_is_given_back(
     tasks = [engine.add_task("t"), engine.add_task("t")]
     run = asyncio.create_task(worker.arun())
     await eventually(lambda: len(of(told, events.Started)) == 2)
-    engine.before["unlock"] = [UNREACHABLE]
+    engine.before["extend_lock"] = [TASK_LOST]
     run.cancel()
     with pytest.raises(asyncio.CancelledError):
         await run
     assert [event.result for event in of(told, events.Finished)] == [Unlock()] * 2
-    assert [event.error for event in of(told, events.NotGivenBack)] == [UNREACHABLE]
+    assert [event.error for event in of(told, events.NotGivenBack)] == [TASK_LOST]
     free = {task.task.id for task in tasks if task.worker_id is None}
     # the pending poll may have brought it once more
     assert (len(free), {event.task.id for event in of(told, events.GivenBack)}) == (1, free)
