@@ -20,6 +20,7 @@ from camunda_worker.errors import (
     NotFound,
     OptimisticLocking,
     Suspended,
+    UnexpectedAnswer,
 )
 from camunda_worker.result import Reportable
 from camunda_worker.subscription import AnySubscription
@@ -94,7 +95,7 @@ class Verdict(Enum):
     CONFLICT = auto()
     """Another transaction was faster; the same request works at once."""
     REFUSED = auto()
-    """The request is wrong and stays so, such as a variable that the engine cannot take."""
+    """The request is wrong and stays so, such as a variable that the engine cannot take, or a proxy lets not through."""
     FAULT = auto()
     """The engine failed while it did what was asked, as when a later step of the process fails."""
     OUTAGE = auto()
@@ -114,7 +115,19 @@ def verdict(error: CamundaError, task: ExternalTask) -> Verdict:  # noqa: PLR091
             return Verdict.CONFLICT
         case InvalidRequest() if "No process engine available" not in error.message:
             return Verdict.REFUSED
+        case UnexpectedAnswer() if error.status in _TOO_LARGE:
+            return Verdict.REFUSED
         case EngineFault() if error.status == HTTPStatus.INTERNAL_SERVER_ERROR:
             return Verdict.FAULT
         case _:
             return Verdict.OUTAGE
+
+
+_TOO_LARGE = frozenset(
+    {
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        HTTPStatus.REQUEST_URI_TOO_LONG,
+        HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+    }
+)
+"""What a proxy says of requests that it lets not through."""

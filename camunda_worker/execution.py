@@ -234,11 +234,11 @@ class Execution:
             self.task,
             result,
             self.subscription.retry,
-            self._lock.turn,
-            self._lock.renew,
+            self._lock,
             self.retry_due,
             self.listeners,
-            self._hurried,
         )
+        if self._hurried:
+            self._report.hurry()
         await self._report.send()
         self.was_late = self._report.was_late

@@ -82,6 +82,19 @@ class LockKeeper:
         else:
             self.context.lock_ends = asked_at + self.duration.total_seconds()
 
+    async def trouble(self) -> CamundaError | None:
+        """Why the engine can do nothing for the task now, such as without its database; an extension shows it."""
+        await self.turn.take()
+        try:
+            asked_at = time.monotonic()
+            error = await self._ask()
+        finally:
+            self.turn.give()
+        if error is None:
+            self._held(since=asked_at)
+            return None
+        return error if verdict(error, self.task) in {Verdict.FAULT, Verdict.OUTAGE} else None
+
     async def extend(self) -> Verdict | None:
         """Extend the lock; why it cannot be kept, if another worker has the task, or it is gone."""
         self._extend_at = math.inf

@@ -5,8 +5,9 @@ That a lock has run out is no verdict: the engine takes the result while nobody 
 
 import asyncio
 import contextlib
+import math
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeAlias
 
@@ -14,9 +15,9 @@ from attrs import define, evolve, field
 
 from camunda_worker import events
 from camunda_worker.backoff import Backoff
-from camunda_worker.changes import Turn
 from camunda_worker.engine import TRIES_PER_FAULT, Engine, Verdict, verdict
 from camunda_worker.errors import CamundaError, VariableError
+from camunda_worker.keeper import LockKeeper
 from camunda_worker.listeners import Listeners
 from camunda_worker.result import Failure, Reportable
 from camunda_worker.retry import RetryPolicy
@@ -27,6 +28,10 @@ _SUSPENDED_PAUSE = 5.0
 _SHORTEST_RETRY = timedelta(milliseconds=300)
 """Time enough to offer the task again before anybody can fetch it."""
 
+_LAST_TRIES = 2.0
+"""Seconds for them."""
+_LAST_PAUSE = 0.5
+
 RetryDue: TypeAlias = Callable[[ExternalTask, float], None]
 
 
@@ -35,10 +40,8 @@ class Report:
     """One task's result on its way to the engine.
 
     Attributes:
-        turn: Taken while the engine is asked about the task.
-        renew_lock: Extends the lock if its time is over.
+        lock: The task's.
         retry_due: Told, once a failure is taken, when the task may be fetched again, on the monotonic clock.
-        hurried: The next try is the last: the worker stops and its grace time is over.
         waits_for_engine: The engine did not answer the latest try.
     """
 
@@ -46,16 +49,17 @@ class Report:
     task: ExternalTask
     result: Reportable
     retry: RetryPolicy
-    turn: Turn
-    renew_lock: Callable[[], Awaitable[None]]
+    lock: LockKeeper
     retry_due: RetryDue
     listeners: Listeners
-    hurried: bool = False
     waits_for_engine: bool = field(default=False, init=False)
     _began: float = field(factory=time.monotonic, init=False)
     _attempts: int = field(default=0, init=False)
     _faults: int = field(default=0, init=False)
+    _asked_at: float = field(default=0.0, init=False)
     _told: bool = field(default=False, init=False)
+    _ends: float = field(default=math.inf, init=False)
+    """When tries end, on the monotonic clock."""
     # most results are taken at once, so what a second try needs is made then
     _backoff: Backoff | None = field(default=None, init=False)
     _due: asyncio.Event | None = field(default=None, init=False)
@@ -66,14 +70,15 @@ class Report:
     async def send(self) -> None:
         """Send until the engine has taken the result, or has said that it no longer counts."""
         try:
-            is_last = self.hurried
             while (delay := await self._try()) is not None:
                 self._note_try()
-                if is_last:
+                if time.monotonic() > self._ends:
                     self.listeners.tell(events.Unreported, self.task, self.result)
                     return
                 await self._pause(delay)
-                is_last = self.hurried
+        except asyncio.CancelledError:
+            self.listeners.tell(events.Unreported, self.task, self.result)
+            raise
         finally:
             self._note_try()
 
@@ -90,8 +95,8 @@ class Report:
             await self._tried.wait()
 
     def hurry(self) -> None:
-        """Try once more, then leave it."""
-        self.hurried = True
+        """Try again at once, and soon leave it: the worker stops and its grace time is over."""
+        self._ends = min(self._ends, time.monotonic() + _LAST_TRIES)
         self._try_soon()
 
     def _try_soon(self) -> None:
@@ -105,31 +110,34 @@ class Report:
 
     async def _try(self) -> float | None:
         """Seconds until the next try; None when there is nothing more to send."""
-        began = time.monotonic()
+        if self._faults == TRIES_PER_FAULT - 1 and (trouble := await self.lock.trouble()) is not None:
+            self._faults = 0  # they were the engine's, not the task's
+            return self._wait_for_engine(trouble)
         result = self._complete()
         self.waits_for_engine = False
         self._attempts += 1
         if self._attempts > 1:
             self.listeners.tell(events.Resent, self.task, result, self._attempts)
         try:
-            await self.turn.take()
+            await self.lock.turn.take()
             try:
-                await self.renew_lock()
+                await self.lock.renew()
+                self._asked_at = time.monotonic()
                 await self.engine.report(self.task, result)
             finally:
-                self.turn.give()
+                self.lock.turn.give()
         except VariableError as error:
             return self._fail(error)
         except CamundaError as error:
             return self._decide(error)
-        self._taken(result, began)
+        self._taken(result)
         return None
 
-    def _taken(self, result: Reportable, asked_at: float) -> None:
+    def _taken(self, result: Reportable) -> None:
         duration = time.monotonic() - self._began
         self.listeners.tell(events.Reported, self.task, result, self._attempts, duration)
         if isinstance(result, Failure) and result.retries and result.retry_timeout is not None:
-            self.retry_due(self.task, asked_at + result.retry_timeout.total_seconds())
+            self.retry_due(self.task, self._asked_at + result.retry_timeout.total_seconds())
 
     def _complete(self) -> Reportable:
         if not isinstance(self.result, Failure):
@@ -151,9 +159,12 @@ class Report:
                 self._faults += 1
                 return self._fail(error) if self._faults >= TRIES_PER_FAULT else self._delay()
             case Verdict.CONFLICT | Verdict.OUTAGE:
-                self.waits_for_engine = True
-                self._tell_once(error, suspended=False)
-                return self._delay(error.retry_after or 0.0)
+                return self._wait_for_engine(error)
+
+    def _wait_for_engine(self, error: CamundaError) -> float:
+        self.waits_for_engine = True
+        self._tell_once(error, suspended=False)
+        return self._delay(error.retry_after or 0.0)
 
     def _delay(self, least: float = 0.0) -> float:
         self._backoff = self._backoff or Backoff()
@@ -165,27 +176,33 @@ class Report:
         self._told = True
 
     def _fail(self, error: CamundaError) -> float | None:
-        """What cannot be reported becomes the task's failure; a failure that cannot be, is left to its lock's end."""
-        if isinstance(self.result, Failure) and not (self.result.variables or self.result.local_variables):
-            self.listeners.tell(events.Refused, self.task, self.result, None, error)
+        """What cannot be reported becomes the task's failure; if that cannot be either, it is left to its lock's end."""
+        refused, instead = self.result, _failure_instead(self.result, error)
+        self.listeners.tell(events.Refused, self.task, refused, instead, error)
+        if instead is None:
             return None
-        refused, self.result = self.result, _failure_instead(self.result, error)
-        self.listeners.tell(events.Refused, self.task, refused, self.result, error)
-        self._faults = 0
+        self.result, self._faults = instead, 0
         return 0.0
 
     async def _pause(self, delay: float) -> None:
-        if self.hurried:
-            return
         self._due = asyncio.Event()
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(delay):
+            async with asyncio.timeout(delay if self._ends == math.inf else min(delay, _LAST_PAUSE)):
                 await self._due.wait()
 
 
-def _failure_instead(result: Reportable, error: CamundaError) -> Failure:
-    """What is reported in place of a result that cannot be: a failure of its own, or the same one without variables."""
-    if not isinstance(result, Failure):
-        return Failure(str(error))
-    details = f"{result.error_details or ''}\n{error}"
-    return evolve(result, error_details=details, variables=None, local_variables=None)
+def _failure_instead(result: Reportable, error: CamundaError) -> Failure | None:
+    """What is reported in place of a result that cannot be: its failure; of a failure less and less."""
+    match result:
+        case Failure() if result.variables or result.local_variables:
+            details = f"{result.error_details or ''}\n{error}"
+            return evolve(result, error_details=details, variables=None, local_variables=None)
+        case Failure() if result != _BARE_FAILURE:
+            return _BARE_FAILURE
+        case Failure():
+            return None
+        case _:
+            return Failure(str(error))
+
+
+_BARE_FAILURE = Failure("the engine does not take what this failure was to tell; it is in the worker's log")

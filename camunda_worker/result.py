@@ -29,8 +29,8 @@ def _as_mapping(variables: Mapping[str, object] | None) -> Mapping[str, object]:
 def _text(name: str, text: object) -> str:
     if not isinstance(text, str):
         raise TypeError(f"{name} is a str, not a {type(text).__name__}")
-    # undecodable parts of file names come as half surrogates, which no request can carry
-    return text.encode("utf-8", "backslashreplace").decode()
+    # undecodable parts of file names come as half surrogates, which no request can carry; PostgreSQL keeps no NUL
+    return text.encode("utf-8", "backslashreplace").decode().replace("\0", r"\x00")
 
 
 def _as_message(text: str) -> str:

@@ -120,7 +120,7 @@ def test_an_async_handler_that_blocks_the_event_loop(
     with running(worker):
         eventually(lambda: process.count(completed=True) == 1)
     assert runs.twice == []
-    assert any("work of topic" in one.getMessage() for one in caplog.records)
+    assert any("work has blocked the event loop" in one.getMessage() for one in caplog.records)
     shown("async handler with time.sleep(3 locks)", "ran once, completed, warned of by name")
 
 

@@ -197,17 +197,18 @@ async def test_a_result_that_the_engine_refuses_is_told_with_the_failure_that_is
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, told: list[events.Event]
 ) -> None:
     worker.subscribe("t", lambda task: {"a": 1})
-    engine.before["report"] = [REFUSED] * 2
+    engine.before["report"] = [REFUSED] * 3
     engine.add_task("t")
     async with running(worker):
         await eventually(lambda: of(told, events.Ended))
-    first, second = of(told, events.Refused)
+    first, second, third = of(told, events.Refused)
     assert (first.result, first.instead.error_message, first.error) == (
         Complete({"a": 1}),
         str(REFUSED),
         REFUSED,
     )
-    assert (second.result, second.instead) == (first.instead, None)
+    assert (second.result, third.result) == (first.instead, second.instead)
+    assert third.instead is None
     assert of(told, events.Reported) == []
 
 

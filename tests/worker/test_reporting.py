@@ -40,6 +40,9 @@ UNREACHABLE = EngineUnreachable(COMPLETE, "http://engine", "connection reset")
 HTML = UnexpectedAnswer(
     502, operation=COMPLETE, url="http://engine", body="<html>", reason="not the engine's"
 )
+TOO_LARGE = UnexpectedAnswer(
+    413, operation=COMPLETE, url="http://engine", body="<html>", reason="not the engine's"
+)
 WRONG_PATH = UnexpectedAnswer(
     404, operation=COMPLETE, url="http://engine", body="<html>", reason="not the engine's"
 )
@@ -165,6 +168,30 @@ async def test_the_failure_in_place_of_a_result_has_three_tries_of_its_own(
     assert engine.calls.count("report") == 6
 
 
+async def test_an_engine_that_can_do_nothing_at_all_is_an_outage(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    handler = worker.subscribe("t", Handler({"a": 1})).handler
+    engine.before["report"] = [FAULT] * 8
+    engine.before["extend_lock"] = [FAULT, UNREACHABLE, FAULT, FAULT]  # as without its database
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    assert stored.reports == [Complete({"a": 1})]
+    assert handler.runs == 1
+
+
+async def test_a_result_that_no_proxy_lets_through_is_the_tasks_failure(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    worker.subscribe("t", Handler({"a": "long"}))
+    engine.before["report"] = [TOO_LARGE]
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    assert "413" in stored.reports[0].error_message
+
+
 async def test_a_result_that_the_engine_refuses_is_the_tasks_failure_with_the_engines_words(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
 ) -> None:
@@ -198,15 +225,31 @@ async def test_a_failure_whose_variables_cannot_be_sent_is_sent_without_them(
     assert len(failure.error_details) > len("tray 2\n")
 
 
+async def test_a_failure_that_the_engine_does_not_take_is_one_that_says_less(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    @worker.subscribe("t", retry=RetryPolicy.fixed(2, timedelta(minutes=1)))
+    def fail(task: ExternalTask) -> object:
+        return task.failure("no paper", retries=10**10)  # more than a column holds
+
+    engine.before["report"] = [REFUSED]
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    (failure,) = stored.reports
+    assert "in the worker's log" in failure.error_message
+    assert (failure.error_details, failure.retries) == (None, 2)
+
+
 async def test_a_failure_that_the_engine_refuses_is_left_to_the_end_of_its_lock_and_the_worker_goes_on(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     worker.subscribe("bad", Handler(ValueError("no paper")))
     worker.subscribe("good", Handler())
-    engine.before["report"] = [REFUSED]
+    engine.before["report"] = [REFUSED] * 2
     bad = engine.add_task("bad")
     async with running(worker):
-        await eventually(lambda: "report" in engine.calls)
+        await eventually(lambda: engine.calls.count("report") == 2)
         good = engine.add_task("good")
         await eventually(lambda: good.ended)
     assert bad.reports == []

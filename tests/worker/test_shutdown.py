@@ -1,6 +1,7 @@
 """How a run begins and how it ends."""
 
 import asyncio
+import contextlib
 import gc
 import re
 import subprocess
@@ -14,7 +15,7 @@ import anyio
 import pytest
 
 from camunda_worker import ExternalTask, ExternalTaskWorker, TaskContext, subscribe
-from camunda_worker.errors import UnexpectedAnswer
+from camunda_worker.errors import EngineUnreachable, UnexpectedAnswer
 from camunda_worker.result import Complete
 
 pytestmark = [pytest.mark.fast, pytest.mark.anyio]
@@ -438,6 +439,25 @@ async def test_a_report_that_finds_no_engine_does_not_hold_up_the_end_for_ever(
         await run
     assert stored.reports == []
     assert "t task-1: result not reported before the worker stopped" in caplog.messages
+
+
+async def test_the_last_report_is_tried_again_though_a_request_loses_its_way(
+    engine: Any, eventually: Any
+) -> None:
+    worker = short(engine, grace=timedelta(0))
+
+    @worker.subscribe("t")
+    async def finish(task: ExternalTask) -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.sleep(60)
+
+    stored = engine.add_task("t")
+    run = asyncio.create_task(worker.arun())
+    await eventually(lambda: stored.worker_id)
+    engine.before["report"] = [EngineUnreachable("POST", "http://engine", "connection reset")] * 3
+    worker.stop()
+    await run
+    assert len(stored.reports) == 1
 
 
 PROGRAM = """\
