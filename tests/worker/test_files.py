@@ -141,6 +141,24 @@ async def test_a_file_that_the_engine_does_not_give_is_the_tasks_failure(
     assert not called
 
 
+async def test_a_file_that_a_gateway_denies_for_long_is_the_tasks_failure(
+    worker: ExternalTaskWorker,
+    engine: Any,
+    running: Any,
+    eventually: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr("camunda_worker.files._NO_WAY_FOR", 0.05)
+    engine.before["load_file"] = [page(404) for _ in range(10_000)]
+    stored = engine.add_task("t", {"letter": LETTER})
+    worker.subscribe("t", by_parameter)
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    assert "the file cannot be loaded" in stored.reports[0].error_message
+    assert "not loaded, trying again" in caplog.text
+
+
 async def test_a_lock_is_kept_while_loading_and_a_lost_one_ends_it(
     worker: ExternalTaskWorker,
     engine: Any,
