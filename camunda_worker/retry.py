@@ -166,6 +166,8 @@ class RetryPolicy:
         delay = failure.retry_timeout
         if delay is None:
             delay = self._delay(left) * (1 + self.jitter * chance())
+        elif not left:  # it would hold up the try that an operator orders
+            delay = timedelta(0)
         return evolve(
             failure, error_message=_shortened(failure.error_message), retries=left, retry_timeout=delay
         )

@@ -47,9 +47,13 @@ def test_explicit_retries_pick_the_delay_that_belongs_to_them() -> None:
 
 
 def test_an_explicit_delay_wins_and_is_not_lengthened() -> None:
-    failure = Failure("no", retry_timeout=5 * SECOND)
+    failure = Failure("no", retries=1, retry_timeout=5 * SECOND)
     sent = attrs.evolve(POLICY, jitter=0.5).complete(TASK, failure, chance=lambda: 1.0)
     assert sent.retry_timeout == 5 * SECOND
+
+
+def test_the_last_failure_does_not_hold_up_the_try_that_an_operator_orders() -> None:
+    assert completed(1, Failure("no", retry_timeout=timedelta(hours=1))).retry_timeout == timedelta(0)
 
 
 def test_without_delays_a_failure_is_final() -> None:
