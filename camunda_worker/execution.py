@@ -2,6 +2,7 @@
 
 import asyncio
 import contextvars
+import math
 import threading
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -40,6 +41,8 @@ class Execution:
         raised: What the handler has raised.
         was_late: Whether its result had to wait for the engine, which answers now.
         began: On the monotonic clock.
+        came_back: When it was fetched once more while it ran.
+        retry_due_at: When it may be fetched again, as it has failed; what came back since then is locked for nobody.
     """
 
     engine: Engine
@@ -52,6 +55,8 @@ class Execution:
     raised: BaseException | None = field(default=None, init=False)
     was_late: bool = field(default=False, init=False)
     began: float = field(factory=time.monotonic, init=False)
+    came_back: float = field(default=-math.inf, init=False)
+    retry_due_at: float = field(default=math.inf, init=False)
     _context: TaskContext = field(factory=TaskContext, init=False)
     _lock: LockKeeper = field(init=False)
     _handling: "asyncio.Future[TaskResult | None]" = field(init=False)
@@ -214,6 +219,9 @@ class Execution:
         if self._fenced:
             return None
         if not self._handling.done() or self._handling.cancelled():
+            return Unlock()
+        if self._hurried and isinstance(self.raised, asyncio.CancelledError):  # as by the end of the loop
+            self.raised = None
             return Unlock()
         error = self._handling.exception()
         if error is not None:  # of loading a file; or no Exception, such as the outcomes of test frameworks

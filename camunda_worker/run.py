@@ -69,6 +69,8 @@ class Run:
     _whole: anyio.CancelScope = field(factory=anyio.CancelScope, init=False)
     _group: asyncio.TaskGroup = field(factory=asyncio.TaskGroup, init=False)
     """Not anyio's: starting a task in one takes three times as long."""
+    _late: list[Coroutine[None, None, None]] = field(factory=list, init=False)
+    """What came when the run had ended early."""
     _graceless: bool = field(default=False, init=False)
     _dropping: bool = field(default=False, init=False)
     _poll_ended: bool = field(default=False, init=False)
@@ -87,13 +89,16 @@ class Run:
             CamundaError: As of `run`.
         """
         running = asyncio.create_task(self.run())
-        try:
-            await asyncio.shield(running)
-        except asyncio.CancelledError:
-            self.stop(now=True)
-            with anyio.CancelScope(shield=True):  # an anyio scope would cancel again at each await
-                await running
-            raise
+        cancelled: asyncio.CancelledError | None = None
+        while not running.done():
+            try:
+                with anyio.CancelScope(shield=cancelled is not None):  # it would cancel again at each await
+                    await asyncio.shield(running)
+            except asyncio.CancelledError as error:
+                cancelled = error
+                self.stop(now=True)
+        if cancelled is not None:
+            raise cancelled
 
     async def run(self) -> None:
         """Run until stopped.
@@ -149,11 +154,28 @@ class Run:
                 async with self._group:
                     yield
         finally:
-            for execution in self._running.values():  # an error of our own has ended the run
+            if not self._whole.cancelled_caught:
+                await self._end_early()
+            for execution in self._running.values():
                 execution.drop()
+            for work in self._late:
+                work.close()
+
+    async def _end_early(self) -> None:
+        """An error of our own has ended the run, or its loop is about to end: what has a result is reported, the rest given back."""
+        for execution in self._running.values():
+            execution.cancel()
+        await self._changes.until(lambda: len(self._late) >= len(self._running), within=_CANCEL_WAIT)
+        works, self._late = self._late, []
+        with anyio.move_on_after(_LAST_REQUESTS):
+            await asyncio.gather(*works, return_exceptions=True)
 
     def _start(self, work: Coroutine[None, None, None]) -> None:
-        self._group.create_task(work)
+        try:
+            self._group.create_task(work)
+        except RuntimeError:  # it takes no more: the run ends early
+            self._late.append(work)
+            self._changes.note()
 
     async def _poll(self) -> None:
         with self._polling:
@@ -171,7 +193,10 @@ class Run:
 
     def _begin(self, lane: Lane, task: ExternalTask) -> None:
         subscription = next((one for one in lane.subscriptions if one.topic == task.topic), None)
-        if task.id in self._running:  # its lock had run out and is ours again
+        if (
+            task.id in self._running
+        ):  # its lock had run out and is ours again, or its failure is answered late
+            self._running[task.id].came_back = time.monotonic()
             log.say(logging.INFO, "fetched while it runs, not started twice", task=task)
         elif subscription is None or self._poller.stopping or self._is_full(lane):
             self._start(give_back(self.engine, task, self.listeners))
@@ -202,7 +227,7 @@ class Run:
             del self._running[execution.task.id]
             lane.running -= 1
             self._changes.note()
-        if given_up is not None:
+        if given_up is not None or execution.came_back >= execution.retry_due_at:
             await give_back(self.engine, execution.task, self.listeners)
 
     async def _report_now(self) -> None:
@@ -214,7 +239,7 @@ class Run:
                 group.start_soon(report.try_now)
 
     def _retry_due(self, task: ExternalTask, due: float) -> None:
-        self._due[task.id] = due
+        self._due[task.id] = self._running[task.id].retry_due_at = due
         self._agenda.at(due - OFFER_BEFORE, lambda: self._offer(task, due))
 
     async def _offer(self, task: ExternalTask, due: float) -> None:

@@ -31,16 +31,20 @@ class SlowEngine(InMemoryEngine):
     Attributes:
         asked: Which requests came, in order.
         gates: For which of them it waits before it does anything.
+        answers: For which of them it waits when it has done it.
         waiting: How many wait now.
     """
 
     asked: list[str] = field(factory=list, init=False)
     gates: dict[str, asyncio.Event] = field(factory=dict, init=False)
+    answers: dict[str, asyncio.Event] = field(factory=dict, init=False)
     waiting: int = field(default=0, init=False)
 
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         await self._pass("report")
         await InMemoryEngine.report(self, task, result)
+        if "report" in self.answers:
+            await self.answers["report"].wait()
 
     async def extend_lock(self, task: ExternalTask, duration: timedelta) -> None:
         await self._pass("extend_lock")
@@ -134,6 +138,29 @@ async def test_a_failure_waits_for_an_extension_that_would_undo_its_delay(
         await eventually(lambda: stored.reports)
     assert slow.asked[:2] == ["extend_lock", "report"]
     assert stored.lock_ends - slow.clock() > 60
+
+
+async def test_a_failed_task_that_comes_back_before_its_report_is_answered_does_not_wait_for_its_locks_end(
+    slow: SlowEngine, running: Any, eventually: Any
+) -> None:
+    worker = worker_of(slow)
+    runs = 0
+
+    @worker.subscribe("t", retry=RetryPolicy.fixed(1, timedelta(0)))
+    async def fail_first(task: ExternalTask) -> None:
+        nonlocal runs
+        runs += 1
+        if runs == 1:
+            raise ValueError("first")
+
+    slow.answers["report"] = asyncio.Event()
+    stored = slow.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+        await eventually(lambda: stored.lock_ends - slow.clock() > 10)  # ours again
+        slow.answers["report"].set()
+        await eventually(lambda: stored.ended)
+    assert runs == 2
 
 
 async def test_an_extension_without_an_answer_is_tried_again_in_time(

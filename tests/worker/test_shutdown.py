@@ -422,6 +422,61 @@ async def test_cancelling_arun_stops_in_order(engine: Any, eventually: Any, canc
     assert async_.reports == []
 
 
+async def test_a_second_cancellation_leaves_nothing_locked_either(engine: Any, eventually: Any) -> None:
+    worker = short(engine)
+    cleaning, go_on = asyncio.Event(), asyncio.Event()
+
+    @worker.subscribe("t")
+    async def wait(task: ExternalTask) -> None:
+        try:
+            await asyncio.sleep(10)
+        finally:
+            cleaning.set()
+            await go_on.wait()
+
+    stored = engine.add_task("t")
+    run = asyncio.create_task(worker.arun())
+    await eventually(lambda: stored.worker_id)
+    run.cancel()
+    await cleaning.wait()
+    run.cancel()
+    await asyncio.sleep(0)
+    go_on.set()
+    with pytest.raises(asyncio.CancelledError):
+        await run
+    assert (stored.worker_id, stored.reports) == (None, [])
+
+
+def test_the_end_of_the_event_loop_leaves_no_result_unreported_and_nothing_locked(engine: Any) -> None:
+    worker = short(engine)
+    begun = 0
+
+    @worker.subscribe("t")
+    async def finish(task: ExternalTask) -> dict[str, int] | None:
+        nonlocal begun
+        begun += 1
+        try:
+            await asyncio.sleep(10)
+        except asyncio.CancelledError:
+            if task.id == "task-1":
+                return {"a": 1}
+            raise
+        return None
+
+    finished, left = engine.add_task("t"), engine.add_task("t")
+
+    async def main() -> None:
+        background = asyncio.create_task(worker.arun())
+        while begun < 2:  # noqa: ASYNC110 - until both run
+            await asyncio.sleep(0.01)
+        assert not background.done()
+
+    asyncio.run(main())
+    assert finished.reports == [Complete({"a": 1})]
+    assert left.reports == []
+    assert "unlock" in engine.calls
+
+
 async def test_a_report_that_finds_no_engine_does_not_hold_up_the_end_for_ever(
     engine: Any, eventually: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
