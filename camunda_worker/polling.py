@@ -6,6 +6,8 @@ import math
 import random
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 from http import HTTPStatus
 
 import anyio
@@ -35,6 +37,8 @@ _STEPS_TO_RESULT = 4
 _LEAST_IDLE_POLL = 1.0
 """Seconds between polls that bring nothing, or at random up to a quarter more: an engine or proxy that answers at once
 is not hammered."""
+_LEAST_IDLE_SHARE = 0.1
+"""Seconds for each lane between its polls that bring nothing, where lanes take turns: many together do not hammer it."""
 _UNAUTHORISED_AT_START = 10.0
 """Seconds: the engine locks a user out for a while after somebody's wrong password."""
 DENIED_PAUSE = 5.0
@@ -99,9 +103,11 @@ class Poller:
         began = time.monotonic()
         lane.asked, lane.turn = count, next(self._turns)
         self.changes.note()  # it waits no longer, so no slot is left to it
+        # a pending poll cannot be called back when another lane needs what it was promised
+        length = self.poll.length if self.slots.suffice else timedelta(0)
         try:
             tasks = await self.engine.fetch_and_lock(
-                evolve(self.poll, subscriptions=lane.subscriptions, max_tasks=count)
+                evolve(self.poll, subscriptions=lane.subscriptions, max_tasks=count, length=length)
             )
         except CamundaError as error:
             self._free(lane)
@@ -117,13 +123,24 @@ class Poller:
             self.begin(lane, task)
         for _ in range(_STEPS_TO_RESULT):  # before the next poll is put together
             await asyncio.sleep(0)
-        await self._sleep(began + self._least_interval(len(tasks)) - time.monotonic())
-
-    def _least_interval(self, tasks: int) -> float:
-        """Seconds from a poll that has brought so many to the next one."""
         if tasks:
-            return self._pace.after(tasks)
-        return _LEAST_IDLE_POLL * (1 + random.random() / 4)  # noqa: S311 - spreads, hides nothing
+            await self._sleep(began + self._pace.after(len(tasks)) - time.monotonic())
+        else:
+            with self._resting(lane):
+                await self._sleep(began + self._idle_interval() - time.monotonic())
+
+    def _idle_interval(self) -> float:
+        """Seconds from a poll that has brought nothing to the lane's next one."""
+        least = 0.0 if self.slots.suffice else _LEAST_IDLE_SHARE * len(self.slots.lanes)
+        return max(_LEAST_IDLE_POLL, least) * (1 + random.random() / 4)  # noqa: S311 - spreads, hides nothing
+
+    @contextmanager
+    def _resting(self, lane: Lane) -> Iterator[None]:
+        """The lane does not ask meanwhile: it is nobody's rival for a slot."""
+        lane.rests = True
+        self.changes.note()
+        yield
+        lane.rests = False
 
     def _tell_polled(self, lane: Lane, slots: int, fetched: int, began: float) -> None:
         if self.listeners.hooks:
@@ -154,15 +171,14 @@ class Poller:
         if self._probing is None:
             self._probing, self._failing_since = lane, time.monotonic()
         if self._probing is not lane:
-            lane.held = True
-            self.changes.note()
-            await self._until(lambda: self._probing is None, within=_LONGEST_HOLD)
-            lane.held = False
+            with self._resting(lane):
+                await self._until(lambda: self._probing is None, within=_LONGEST_HOLD)
             return
         least = DENIED_PAUSE if self._denied else error.retry_after or 0.0
-        await self._sleep(self._backoff.next(least))
-        if not self.stopping:
-            await self.before_retry()
+        with self._resting(lane):
+            await self._sleep(self._backoff.next(least))
+            if not self.stopping:
+                await self.before_retry()
 
     def _tell(self, error: CamundaError) -> None:
         """One line for an outage, and one for credentials that are refused in it."""

@@ -25,7 +25,7 @@ class Lane:
         running: How many are.
         asked: How many its pending poll may bring.
         turn: Grows with each poll; the lane with the lowest one has waited longest.
-        held: It does not poll, for whatever reason: no slot is left to it.
+        rests: It does not poll for now: nothing waits for it, or its poll has failed.
         portion: How many tasks a poll asks for at most, once one has shown how long it takes: what begins together ends
             together, and then each waits for the others.
     """
@@ -35,7 +35,7 @@ class Lane:
     running: int = 0
     asked: int = 0
     turn: int = 0
-    held: bool = False
+    rests: bool = False
     portion: int = field(init=False)
     _quickest: float = field(default=math.inf, init=False)
 
@@ -51,8 +51,13 @@ class Lane:
 
     @property
     def waits(self) -> bool:
-        """Whether it has no poll pending and could run more."""
-        return self.asked == 0 and self.running < self.limit and not self.held
+        """Whether it would poll now and could run more."""
+        return self.asked == 0 and self.running < self.limit and not self.rests
+
+    @property
+    def has_none(self) -> bool:
+        """Whether no slot is in its hands."""
+        return self.asked == 0 and self.running == 0
 
 
 @define(eq=False)
@@ -62,10 +67,16 @@ class Slots:
     Attributes:
         total: How many there are.
         lanes: Who shares them.
+        suffice: There is one for each lane, and each keeps one: a poll may be pending for as long as it likes.
     """
 
     total: int
     lanes: Sequence[Lane]
+    suffice: bool = field(init=False)
+
+    @suffice.default
+    def _one_for_each(self) -> bool:
+        return len(self.lanes) <= self.total
 
     @classmethod
     def of(cls, subscriptions: Iterable[AnySubscription], total: int) -> "Slots":
@@ -78,11 +89,16 @@ class Slots:
     def open_to(self, lane: Lane) -> int:
         """How many tasks a lane may ask for now.
 
-        It leaves a slot to each other lane that waits, too; where there are too few, who has waited longest asks first.
+        It leaves a slot to each other lane that has none, if they suffice, and to each that waits for more; where there
+        are too few for these, who has waited longest asks first.
         """
         free = self.total - sum(one.running + one.asked for one in self.lanes)
-        others = [one for one in self.lanes if one is not lane and one.waits]
-        share = free - len(others)
-        if share < 1 and all(lane.turn <= one.turn for one in others):
+        rivals = [one for one in self.lanes if one is not lane]
+        if self.suffice:  # kept even while it rests: else it could find its slot promised to a long poll
+            free -= sum(one.has_none for one in rivals)
+            rivals = [one for one in rivals if not one.has_none]
+        rivals = [one for one in rivals if one.waits]
+        share = free - len(rivals)
+        if share < 1 and ((self.suffice and lane.has_none) or all(lane.turn <= one.turn for one in rivals)):
             share = 1
         return max(min(share, free, lane.limit - lane.running, lane.portion), 0)

@@ -82,7 +82,7 @@ class Subscription(Generic[P, R_co]):
         lock_duration: How long a task is locked. The lock is extended while the handler runs, so this is how long the
             task of a dead worker stays away from the others; at least a second.
         max_tasks: How many tasks of the topic run at once, within the worker's own `max_tasks`; None leaves it to that.
-            A topic with such a cap has a poll of its own, and one slot is kept for it while it waits.
+            A topic with such a cap has a poll of its own, and a slot is kept for it while the worker has one for each.
         soft_limit: When a handler that still runs is reported to the log, with where it stands; and again at twice that
             time, and so on.
         retry: When a failed task is tried again.

@@ -29,6 +29,7 @@ def shown(transport: str, record_property: Callable[[str, object], None]) -> Cal
 def quick_polls(monkeypatch: pytest.MonkeyPatch) -> None:
     """A poll that brings nothing is soon followed by the next one."""
     monkeypatch.setattr("camunda_worker.polling._LEAST_IDLE_POLL", 0.01)
+    monkeypatch.setattr("camunda_worker.polling._LEAST_IDLE_SHARE", 0.001)
 
 
 @pytest.fixture

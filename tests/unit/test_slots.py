@@ -108,6 +108,24 @@ def test_too_few_slots_go_to_who_has_waited_longest() -> None:
     assert turns == ["a", "b", "c"] * 2
 
 
+def test_a_slot_is_kept_for_a_lane_that_rests_where_there_is_one_for_each() -> None:
+    free = slots(2, a=2, b=1)
+    a, b = free.lanes
+    a.running, b.rests = 1, True
+    assert free.open_to(a) == 0
+    b.rests, a.turn, b.turn = False, 1, 2  # that the other one has waited longer is no matter
+    assert free.open_to(b) == 1
+
+
+def test_no_slot_is_kept_for_a_lane_that_rests_where_there_are_too_few() -> None:
+    free = slots(1, a=1, b=1)
+    a, b = free.lanes
+    a.turn = 1
+    assert free.open_to(a) == 0
+    b.rests = True
+    assert free.open_to(a) == 1
+
+
 @given(st.data())
 def test_never_more_is_asked_for_than_can_start(data: st.DataObject) -> None:
     total = data.draw(st.integers(1, 5))
@@ -115,7 +133,7 @@ def test_never_more_is_asked_for_than_can_start(data: st.DataObject) -> None:
     free = slots(total, **{f"t{n}": cap for n, cap in enumerate(caps)})
     for _ in range(10):
         lane = data.draw(st.sampled_from(free.lanes))
-        match data.draw(st.sampled_from(["poll", "answer", "end"])):
+        match data.draw(st.sampled_from(["poll", "answer", "end", "rest"])):
             case "poll" if lane.asked == 0:
                 ask(free, lane)
             case "answer":
@@ -123,7 +141,11 @@ def test_never_more_is_asked_for_than_can_start(data: st.DataObject) -> None:
                 lane.asked = 0
             case "end" if lane.running:
                 lane.running -= 1
+            case "rest" if lane.asked == 0:
+                lane.rests = not lane.rests
         assert sum(one.running + one.asked for one in free.lanes) <= total
         assert all(one.running + one.asked <= one.limit for one in free.lanes)
-    if not any(lane.asked or lane.running for lane in free.lanes):
+        if free.suffice:
+            assert all(free.open_to(one) for one in free.lanes if one.has_none)
+    if all(lane.has_none for lane in free.lanes):
         assert any(free.open_to(lane) for lane in free.lanes)  # somebody can always go on

@@ -262,6 +262,24 @@ async def test_polls_that_bring_nothing_are_spread(
     assert all(90 < seconds <= 125 for seconds in sleeps)
 
 
+async def test_many_topics_that_take_turns_hammer_no_engine(
+    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sleeps: list[float] = []
+
+    async def sleep(self: Poller, seconds: float) -> None:
+        sleeps.append(seconds)
+        await asyncio.sleep(0.001)
+
+    monkeypatch.setattr(Poller, "_sleep", sleep)
+    worker = ExternalTaskWorker(engine, max_tasks=10)
+    for number in range(30):
+        worker.subscribe(f"t{number}", lambda task: None, max_tasks=1)
+    async with running(worker):
+        await eventually(lambda: len(sleeps) >= 60)
+    assert all(2.5 < seconds <= 3.75 for seconds in sleeps)  # ten polls a second
+
+
 async def test_a_full_answer_is_followed_by_the_next_poll_at_once(
     engine: Any, running: Any, eventually: Any
 ) -> None:
@@ -465,3 +483,17 @@ async def test_a_topic_that_always_fails_does_not_hold_up_the_others(
     task = engine.add_task("good")
     async with running(worker):
         await eventually(lambda: task.ended)
+
+
+@pytest.mark.usefixtures("quick_polls")
+async def test_a_topic_that_is_tried_again_later_takes_no_turn_meanwhile(
+    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Backoff, "next", lambda *_: 60.0)
+    worker = ExternalTaskWorker(engine, max_tasks=1, poll_length=timedelta(milliseconds=20))
+    worker.subscribe("bad", lambda task: None, max_tasks=1)
+    worker.subscribe("good", lambda task: None, max_tasks=1)
+    engine.before["fetch_and_lock"] += [FAULT]
+    tasks = [engine.add_task("good") for _ in range(5)]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))

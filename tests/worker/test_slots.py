@@ -248,6 +248,40 @@ async def test_no_task_is_fetched_that_cannot_start(engine: Any, running: Any, e
         await eventually(lambda: all(task.ended for task in tasks))
 
 
+@pytest.mark.parametrize(("max_tasks", "topics"), [(1, 2), (10, 12)])
+async def test_topics_without_tasks_hold_no_slot_that_another_one_needs(
+    engine: Any, running: Any, eventually: Any, max_tasks: int, topics: int
+) -> None:
+    crowd = Crowd()
+    worker = ExternalTaskWorker(engine, max_tasks=max_tasks, poll_length=timedelta(seconds=5))
+
+    async def wait(task: ExternalTask) -> None:
+        with crowd:
+            await asyncio.sleep(0.005)
+
+    for number in range(topics):
+        worker.subscribe(f"t{number}", wait, max_tasks=max_tasks)
+    tasks = [engine.add_task("t0") for _ in range(100)]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+        last = engine.add_task(f"t{topics - 1}")  # and they are asked, too
+        await eventually(lambda: last.ended)
+    assert crowd.most == max_tasks
+    assert "unlock" not in engine.calls  # nothing was fetched that could not run
+
+
+@pytest.mark.parametrize(("max_tasks", "seconds"), [(2, 0), (3, 0.02)])
+async def test_polls_wait_for_tasks_where_there_is_a_slot_for_each_of_them(
+    engine: Any, running: Any, eventually: Any, quick_polls: None, max_tasks: int, seconds: float
+) -> None:
+    worker = ExternalTaskWorker(engine, max_tasks=max_tasks, poll_length=timedelta(milliseconds=20))
+    for topic, cap in (("a", None), ("b", 1), ("c", 1)):
+        worker.subscribe(topic, lambda task: None, max_tasks=cap)
+    async with running(worker):
+        await eventually(lambda: len(engine.polls) > 9)
+    assert {poll.length for poll in engine.polls} == {timedelta(seconds=seconds)}
+
+
 @pytest.mark.parametrize(
     ("max_tasks", "error"), [(0, ValueError), (-1, ValueError), ("2", TypeError), (1.5, TypeError)]
 )
