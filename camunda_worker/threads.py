@@ -99,7 +99,7 @@ class LastingThreads(ThreadPoolExecutor):
                 return
             try:
                 future.set_result(fn(*args, **kwargs))
-            except Exception as error:  # noqa: BLE001 - it is the caller's
+            except BaseException as error:  # noqa: BLE001 - it is the caller's, who would wait for ever
                 future.set_exception(error)
 
         threading.Thread(target=call, name="call", daemon=True).start()

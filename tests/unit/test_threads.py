@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 import threading
 import time
 
@@ -19,6 +20,8 @@ def test_a_pool_that_lasts_gives_results_and_errors() -> None:
     assert threads.submit(int, "7").result() == 7
     with pytest.raises(ValueError, match="invalid literal"):
         threads.submit(int, "x").result()
+    with pytest.raises(SystemExit, match="usage"):  # as of a library's command line
+        threads.submit(sys.exit, "usage").result(10)
 
 
 def test_where_the_system_gives_no_more_threads_calls_wait_for_those_that_there_are(
