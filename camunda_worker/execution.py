@@ -2,6 +2,7 @@
 
 import asyncio
 import contextvars
+import logging
 import math
 import threading
 import time
@@ -11,7 +12,7 @@ from types import CoroutineType
 
 from attrs import define, field
 
-from camunda_worker import events
+from camunda_worker import events, log
 from camunda_worker.carrying import with_carried
 from camunda_worker.engine import Engine, Verdict
 from camunda_worker.errors import BpmnError, TaskFailure
@@ -23,7 +24,7 @@ from camunda_worker.result import Failure, Reportable, TaskResult, Unlock, resul
 from camunda_worker.stacks import frame_of_thread, stack_of_coroutine, stack_of_thread
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask, TaskContext
-from camunda_worker.threads import HandlerThreads
+from camunda_worker.threads import HandlerThreads, NoThread
 
 _AWAITABLE = (CoroutineType, Awaitable)  # to ask an abstract class takes several times as long
 
@@ -224,6 +225,9 @@ class Execution:
             self.raised = None
             return Unlock()
         error = self._handling.exception()
+        if isinstance(error, NoThread):
+            log.say(logging.WARNING, "not begun, the system gives no thread: %s", error, task=self.task)
+            return Unlock()
         if error is not None:  # of loading a file; or no Exception, such as the outcomes of test frameworks
             return self._failed(error)
         return self._handling.result() or Failure("the handler ended its thread")

@@ -1,6 +1,7 @@
 """An event loop that ends although a task in it does not."""
 
 import asyncio
+import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -22,6 +23,9 @@ def own_loop() -> Iterator[asyncio.Runner]:
         if left:
             loop.run_until_complete(asyncio.wait(left, timeout=_CLEAN_UP))
         if all(task.done() for task in left):
-            runner.close()
+            with contextlib.suppress(
+                RuntimeError
+            ):  # the system gives no thread to wait in for those of the pool
+                runner.close()
         else:
             loop.close()

@@ -7,6 +7,7 @@ process alive. These threads do not.
 import asyncio
 import contextlib
 import contextvars
+import errno
 import itertools
 import queue
 import threading
@@ -18,6 +19,13 @@ from attrs import define, field
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_PAUSE = 1.0
+"""Seconds that a call waits for the system to give threads again: who refuses it gets the next one."""
+
+
+class NoThread(Exception):
+    """The system gives no thread, and there is none yet."""
 
 
 @define(eq=False)
@@ -33,7 +41,8 @@ class HandlerThreads:
         """Call the function in a thread, in a copy of the current context.
 
         The function returns something; the future's result is None only if it let an exception pass, which ended
-        its thread.
+        its thread. It is `NoThread` if there is none to call it, told after a pause: what is given back at once comes
+        back at once.
         """
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T | None] = loop.create_future()
@@ -57,19 +66,26 @@ class HandlerThreads:
                 ):  # the loop is closed: the worker gave the task back and went
                     loop.call_soon_threadsafe(done, result)
 
-        if self._idle <= 0:
-            self._begin_thread()
+        try:
+            if self._idle <= 0:
+                self._begin_thread()
+        except NoThread as error:
+            loop.call_later(_PAUSE, _refuse, future, error)
+            return future
         self._idle -= 1
         self._jobs.put(job)
         return future
 
     def _begin_thread(self) -> None:
-        thread = threading.Thread(target=self._work, name=f"handler-{next(self._numbers)}", daemon=True)
+        name = f"handler-{next(self._numbers)}"
+        thread = threading.Thread(target=_work, args=(self._jobs,), name=name, daemon=True)
         try:
             thread.start()
-        except RuntimeError:  # the system gives no more; the job waits for one of those that there are
+        except (
+            RuntimeError
+        ) as error:  # the system gives no more; the job waits for one of those that there are
             if not self._threads:
-                raise
+                raise NoThread(str(error)) from error
         else:
             self._threads += 1
             self._idle += 1
@@ -79,19 +95,39 @@ class HandlerThreads:
         for _ in range(self._threads):
             self._jobs.put(None)
 
-    def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            job()
+
+def _work(jobs: queue.SimpleQueue[Callable[[], None] | None]) -> None:
+    while (job := jobs.get()) is not None:
+        job()
+
+
+def _refuse(future: "asyncio.Future[T]", error: NoThread) -> None:
+    if not future.done():
+        future.set_exception(error)
 
 
 class LastingThreads(ThreadPoolExecutor):
     """A thread for each call, also once the main thread has returned, when Python's own pools take no more work.
 
     Event loops look up the names of hosts in such a pool, and ``asyncio.to_thread`` calls what a handler gives it.
+
+    A spare thread is begun at first; it takes the calls when the system gives no more, as under a limit of processes,
+    or in Python 3.12.1 once the main thread has returned.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._spare = threading.Thread(target=_work, args=(self._waiting,), name="spare", daemon=True)
+        with contextlib.suppress(RuntimeError):  # then there is none
+            self._spare.start()
+
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
-        """Call the function in a thread."""
+        """Call the function in a thread.
+
+        Raises:
+            OSError: The system gives none; as of any network that does not work, so that it counts as an outage.
+        """
         future: Future[T] = Future()
 
         def call() -> None:
@@ -102,5 +138,15 @@ class LastingThreads(ThreadPoolExecutor):
             except BaseException as error:  # noqa: BLE001 - it is the caller's, who would wait for ever
                 future.set_exception(error)
 
-        threading.Thread(target=call, name="call", daemon=True).start()
+        try:
+            threading.Thread(target=call, name="call", daemon=True).start()
+        except RuntimeError as error:
+            if not self._spare.is_alive():
+                raise OSError(errno.EAGAIN, str(error)) from error
+            self._waiting.put(call)
         return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT002 - as inherited
+        """Let the spare thread end; calls go on."""
+        self._waiting.put(None)
+        super().shutdown(wait, cancel_futures=cancel_futures)

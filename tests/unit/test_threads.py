@@ -10,7 +10,7 @@ import pytest
 
 from camunda_worker.loops import own_loop
 from camunda_worker.signals import stopping_with_the_program
-from camunda_worker.threads import HandlerThreads, LastingThreads
+from camunda_worker.threads import HandlerThreads, LastingThreads, NoThread
 
 pytestmark = pytest.mark.fast
 
@@ -47,6 +47,63 @@ def test_where_the_system_gives_no_more_threads_calls_wait_for_those_that_there_
     first, *others = asyncio.run(main())
     assert first is not None
     assert others == [first, first]
+
+
+def refuse(self: threading.Thread) -> None:
+    raise RuntimeError("can't start new thread")
+
+
+def test_where_the_system_gives_none_at_all_a_call_is_refused_after_a_pause(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def main() -> None:
+        threads = HandlerThreads()
+        with monkeypatch.context() as limited:
+            limited.setattr(threading.Thread, "start", refuse)
+            call = threads.run(lambda: 1)
+        await asyncio.sleep(0)
+        assert not call.done()
+        with pytest.raises(NoThread, match="can't start new thread"):
+            await call
+        assert await threads.run(lambda: 2) == 2
+        threads.close()
+
+    monkeypatch.setattr("camunda_worker.threads._PAUSE", 0.01)
+    asyncio.run(main())
+
+
+def test_a_pool_that_lasts_has_a_spare_thread_for_when_the_system_gives_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    threads = LastingThreads()
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    names = {threads.submit(lambda: threading.current_thread().name).result(10) for _ in range(2)}
+    assert names == {"spare"}
+    threads.shutdown()
+
+
+def test_without_a_spare_thread_a_call_fails_as_of_a_network_that_does_not_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    with pytest.raises(OSError, match="can't start new thread"):
+        LastingThreads().submit(int, "7")
+
+
+def test_a_loop_of_ones_own_ends_where_the_system_gives_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> None:
+        with stopping_with_the_program(lambda: None, lambda: None):
+            await asyncio.to_thread(int, "7")
+            monkeypatch.setattr(threading.Thread, "start", refuse)
+
+    spares = {thread for thread in threading.enumerate() if thread.name == "spare"}
+    with own_loop() as runner:
+        runner.run(main())
+        loop = runner.get_loop()
+    assert loop.is_closed()
+    for thread in {thread for thread in threading.enumerate() if thread.name == "spare"} - spares:
+        thread.join(10)
+        assert not thread.is_alive()
 
 
 def test_a_loop_of_ones_own_leaves_behind_what_swallows_its_cancellation(

@@ -14,6 +14,7 @@ from camunda_worker import (
     BpmnError,
     ExternalTask,
     ExternalTaskWorker,
+    FileValue,
     RetryPolicy,
     TaskContext,
     TaskFailure,
@@ -296,3 +297,34 @@ async def test_handlers_run_in_daemon_threads_that_are_used_again(
         assert all(thread.daemon for thread in threads)
         assert len(set(threads)) == 1
     await eventually(lambda: not threads[0].is_alive())
+
+
+async def test_a_task_whose_thread_cannot_be_begun_is_given_back_and_the_worker_goes_on(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    begin, limits = threading.Thread.start, [True, True]
+
+    def begin_later(self: threading.Thread) -> None:
+        if self.name.startswith("handler-") and limits and limits.pop():
+            raise RuntimeError("can't start new thread")
+        begin(self)
+
+    monkeypatch.setattr("camunda_worker.threads._PAUSE", 0.01)
+    monkeypatch.setattr(threading.Thread, "start", begin_later)
+    worker.subscribe("t", lambda task: None)
+
+    @worker.subscribe("files")
+    def read(file: FileValue) -> None:
+        assert file.content == b"a"
+
+    tasks = [engine.add_task("t"), engine.add_task("files", {"file": FileValue("a.txt", b"a")})]
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in tasks))
+    assert "t task-1: not begun, the system gives no thread: can't start new thread" in caplog.messages
+    assert engine.calls.count("unlock") == 2
+    assert [task.reports for task in tasks] == [[Complete()], [Complete()]]
