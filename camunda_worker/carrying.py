@@ -1,11 +1,12 @@
 """Variables that travel with a process beside its own, such as where its trace stands."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
 from attrs import evolve
 
-from camunda_worker.log import logger
+from camunda_worker import log
 from camunda_worker.result import Failure, Reportable
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.task import ExternalTask
@@ -70,10 +71,8 @@ def with_carried(result: Reportable, task: ExternalTask, carriers: Sequence[Carr
         return result
     for carrier in carriers:
         try:
-            carried = carrier.with_result(task)
-        except Exception:  # noqa: BLE001 - whatever a carrier does, the result goes out
-            logger.exception("carrier %s failed", type(carrier).__qualname__)
-            continue
-        if carried:
-            result = evolve(result, variables=joined(carried, result.variables))
+            if carried := carrier.with_result(task):
+                result = evolve(result, variables=joined(carried, result.variables))
+        except Exception as error:  # noqa: BLE001 - whatever a carrier does, the result goes out
+            log.say(logging.ERROR, "carrier %s failed", type(carrier).__qualname__, error=error)
     return result

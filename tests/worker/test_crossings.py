@@ -381,13 +381,19 @@ class _Lost:
         """A hook, as all carriers of a worker are."""
 
 
+class _Astray(_Lost):
+    def with_result(self, task: ExternalTask) -> Any:
+        return [task.id]
+
+
+@pytest.mark.parametrize("carrier", [_Lost, _Astray])
 async def test_a_result_goes_out_without_what_a_carrier_cannot_give(
-    engine: Any, running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
+    engine: Any, running: Any, eventually: Any, caplog: pytest.LogCaptureFixture, carrier: type[_Lost]
 ) -> None:
-    worker = worker_of(engine, hooks=[_Lost()])
+    worker = worker_of(engine, hooks=[carrier()])
     worker.subscribe("t", lambda task: {"a": 1})
     stored = engine.add_task("t")
     async with running(worker):
         await eventually(lambda: stored.ended)
     assert stored.reports == [Complete({"a": 1})]
-    assert "carrier _Lost failed" in caplog.text
+    assert f"carrier {carrier.__name__} failed" in caplog.text
