@@ -219,16 +219,20 @@ class Run:
 
     async def _finish(self, execution: Execution, lane: Lane) -> None:
         try:
-            given_up = await execution.finish()
-            if execution.was_late:
-                await self._report_now()
-        finally:
-            self.listeners.tell(events.Ended, execution.task, time.monotonic() - execution.began)
-            del self._running[execution.task.id]
-            lane.running -= 1
-            self._changes.note()
-        if given_up is not None or execution.came_back >= execution.retry_due_at:
-            await give_back(self.engine, execution.task, self.listeners)
+            try:
+                given_up = await execution.finish()
+                if execution.was_late:
+                    await self._report_now()
+            finally:
+                self.listeners.tell(events.Ended, execution.task, time.monotonic() - execution.began)
+                del self._running[execution.task.id]
+                lane.running -= 1
+                self._changes.note()
+            if given_up is not None or execution.came_back >= execution.retry_due_at:
+                await give_back(self.engine, execution.task, self.listeners)
+        except Exception as error:  # noqa: BLE001 - a mistake that one task meets is not the end of all others
+            text = "not brought to its end, its lock runs out by itself"
+            log.say(logging.ERROR, text, task=execution.task, error=error)
 
     async def _report_now(self) -> None:
         """What was not reported during an outage goes out before anything new is fetched."""

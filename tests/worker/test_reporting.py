@@ -256,6 +256,25 @@ async def test_a_failure_that_the_engine_refuses_is_left_to_the_end_of_its_lock_
     assert "the engine does not take the failure" in caplog.text
 
 
+async def test_a_mistake_that_one_task_meets_is_logged_and_the_worker_goes_on(
+    engine: Any, running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker = ExternalTaskWorker(engine, max_tasks=1, poll_length=timedelta(milliseconds=20))
+    worker.subscribe("bad", Handler())
+    worker.subscribe("good", Handler())
+    engine.before["report"] = [RuntimeError("no CamundaError")]
+    bad = engine.add_task("bad")
+    async with running(worker):
+        await eventually(lambda: "report" in engine.calls)
+        good = engine.add_task("good")
+        await eventually(lambda: good.ended)
+    (record,) = [record for record in caplog.records if record.levelno == logging.ERROR]
+    assert record.getMessage() == "bad task-1: not brought to its end, its lock runs out by itself"
+    assert record.exc_info is not None
+    assert str(record.exc_info[1]) == "no CamundaError"
+    assert (bad.reports, bad.worker_id is None) == ([], False)
+
+
 @pytest.mark.parametrize(
     "error",
     [
