@@ -23,6 +23,7 @@
 The last two are no `CamundaError`, so that `except CamundaError` in a handler never swallows a result.
 """
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
@@ -65,6 +66,9 @@ __all__ = [
     "UnexpectedAnswer",
     "VariableError",
 ]
+
+WHATEVER = (Exception, SystemExit, asyncio.CancelledError)
+"""What the code of handlers and of their exceptions may raise, and the worker goes on; Ctrl-C is not among it."""
 
 
 class NoSuchDefinition(NotFound):

@@ -1,6 +1,7 @@
 """One task: run its handler, keep its lock, report its result."""
 
 import asyncio
+import contextlib
 import contextvars
 import logging
 import math
@@ -15,7 +16,7 @@ from attrs import define, field
 from camunda_worker import events, log
 from camunda_worker.carrying import with_carried
 from camunda_worker.engine import Engine, Verdict
-from camunda_worker.errors import BpmnError, TaskFailure
+from camunda_worker.errors import WHATEVER, BpmnError, TaskFailure
 from camunda_worker.files import files_to_load, load_files
 from camunda_worker.keeper import LockKeeper
 from camunda_worker.listeners import Listeners
@@ -181,7 +182,7 @@ class Execution:
         self._thread = threading.get_ident()
         try:
             return self._result_of(self.subscription.handler(**self._arguments()))
-        except (Exception, SystemExit, asyncio.CancelledError) as error:  # noqa: BLE001 - whatever a handler does is its task's fate
+        except WHATEVER as error:  # whatever a handler does is its task's fate
             return self._failed(error)
 
     def _arguments(self) -> Mapping[str, object]:
@@ -233,9 +234,10 @@ class Execution:
         return self._handling.result() or Failure("the handler ended its thread")
 
     def _failed(self, error: BaseException) -> TaskResult:
-        if error.__traceback__ is not None:  # begin at the handler
-            error = error.with_traceback(error.__traceback__.tb_next)
         self.raised = error
+        with contextlib.suppress(*WHATEVER):  # an exception may have ideas of its own
+            if error.__traceback__ is not None:  # begin at the handler
+                error.__traceback__ = error.__traceback__.tb_next
         return self.subscription.retry.result(error)
 
     async def _send(self, result: Reportable) -> None:

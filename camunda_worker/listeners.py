@@ -1,6 +1,7 @@
 """Whom the facts of a worker are told: its log, then its hooks."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterable
 from typing import ParamSpec
 
@@ -55,6 +56,6 @@ class Listeners:
         for hook in self.hooks:
             try:
                 hook(event)
-            except (Exception, asyncio.CancelledError):  # noqa: BLE001 - whatever a hook does, the work goes on
+            except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - whatever a hook does, the work goes on
                 name = getattr(hook, "__qualname__", type(hook).__qualname__)
-                log.logger.exception("hook %s failed", name)
+                log.say(logging.ERROR, "hook %s failed", name, error=error)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from camunda_worker import events as e
+from camunda_worker.errors import WHATEVER
 from camunda_worker.result import BpmnErrorResult, Failure
 from camunda_worker.task import ExternalTask
 
@@ -87,7 +88,7 @@ def say(
         text, arguments = f"%s %s: {text}", (task.topic, task.id, *arguments)
     try:
         logger.log(level, text, *arguments, exc_info=error, extra=None if task is None else about(task))
-    except Exception as wrong:  # noqa: BLE001 - whatever they raise, the work goes on
+    except WHATEVER as wrong:  # so may an exception that is to be formatted
         text = f"{text} (it could not be logged: {wrong!r})"
         record = logging.LogRecord(logger.name, level, __file__, 0, text, arguments, None)
         if logging.lastResort is not None and level >= logging.lastResort.level:

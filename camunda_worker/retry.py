@@ -11,7 +11,7 @@ from typing import Self, TypedDict, TypeVar, Unpack
 from attrs import Attribute, evolve, field, frozen
 
 from camunda_worker.checks import a_number, a_timedelta, an_int
-from camunda_worker.errors import BpmnError, TaskFailure
+from camunda_worker.errors import WHATEVER, BpmnError, TaskFailure
 from camunda_worker.result import BpmnErrorResult, Failure, TaskResult, result_of_exception
 from camunda_worker.task import ExternalTask, retries_left
 
@@ -141,11 +141,11 @@ class RetryPolicy:
 
     def result(self, error: BaseException) -> TaskResult:
         """What an exception from a handler means for its task."""
-        if not isinstance(error, BpmnError | TaskFailure):
-            return self._by_class(error)
         try:
+            if not isinstance(error, BpmnError | TaskFailure):
+                return self._by_class(error)
             return result_of_exception(error)
-        except (TypeError, ValueError, AttributeError) as wrong:  # what it says cannot be told to the engine
+        except WHATEVER as wrong:  # what it says cannot be told to the engine
             return _failure(wrong)
 
     def _by_class(self, error: BaseException) -> TaskResult:
@@ -165,7 +165,7 @@ class RetryPolicy:
             left = retries_left(task.retries, len(self.delays))
         delay = failure.retry_timeout
         if delay is None:
-            delay = self._delay(left) * (1 + self.jitter * chance())
+            delay = _longer(self._delay(left), self.jitter * chance())
         elif not left:  # it would hold up the try that an operator orders
             delay = timedelta(0)
         return evolve(
@@ -180,20 +180,34 @@ class RetryPolicy:
         return self.delays[max(step, 0)]
 
 
+def _longer(delay: timedelta, part: float) -> timedelta:
+    try:
+        return delay * (1 + part)
+    except OverflowError:
+        return timedelta.max
+
+
 DEFAULT_RETRY = RetryPolicy.exponential(3, timedelta(seconds=5), factor=4)
 
 
 def _failure(error: BaseException, retries: int | None = None) -> Failure:
-    text = _text(error)
-    message = f"{type(error).__name__}: {text}" if text else type(error).__name__
-    return Failure(message, "".join(traceback.format_exception(error)), retries)
+    name, text = _said(lambda: type(error).__name__, "an exception"), _text(error)
+    message = f"{name}: {text}" if text else name
+    details = _said(
+        lambda: "".join(traceback.format_exception(error)), f"{message}\n(no traceback can be had)\n"
+    )
+    return Failure(message, details, retries)
 
 
 def _text(error: BaseException) -> str:
+    return _said(lambda: str(error), "its text cannot be had")
+
+
+def _said(say: Callable[[], str], instead: str) -> str:
     try:
-        return str(error)
-    except Exception:  # noqa: BLE001 - the text, too, is the handler's
-        return "its text cannot be had"
+        return say()
+    except WHATEVER:  # what an exception says of itself, too, is the handler's
+        return instead
 
 
 def _shortened(message: str) -> str:

@@ -68,6 +68,14 @@ def test_jitter_lengthens_a_delay_by_its_part_at_most(jitter: float, chance: flo
     assert SECOND <= sent.retry_timeout <= SECOND * (1 + jitter)
 
 
+@pytest.mark.parametrize(("delay", "jitter"), [(timedelta.max, 0.1), (SECOND, 1e300)])
+def test_jitter_lengthens_no_delay_beyond_the_longest(delay: timedelta, jitter: float) -> None:
+    assert (
+        RetryPolicy([delay], jitter).complete(TASK, Failure("no"), chance=lambda: 1).retry_timeout
+        == timedelta.max
+    )
+
+
 def test_jitter_differs_from_task_to_task() -> None:
     policy = RetryPolicy.fixed(1, timedelta(hours=1))
     assert len({policy.complete(TASK, Failure("no")).retry_timeout for _ in range(20)}) > 1
@@ -162,6 +170,51 @@ def test_an_exception_whose_text_cannot_be_had_is_a_failure_all_the_same() -> No
     result = POLICY.result(Mute())
     assert isinstance(result, Failure)
     assert result.error_message == "Mute: its text cannot be had"
+
+
+class _Named(type):
+    @property
+    def __name__(cls) -> str:
+        raise LookupError("no name")
+
+
+class _Nameless(Exception, metaclass=_Named):
+    pass
+
+
+class _Unnoted(Exception):
+    @property
+    def __notes__(self) -> list[str]:
+        raise RuntimeError("no notes")
+
+
+class _Exits(Exception):
+    def __str__(self) -> str:
+        raise SystemExit("no text")
+
+
+def _odd_syntax_error() -> SyntaxError:
+    error = SyntaxError("odd")
+    error.text = 7  # type: ignore[assignment]  # what is tested
+    return error
+
+
+@pytest.mark.parametrize(
+    ("raised", "message"),
+    [
+        (_Nameless("no"), "an exception: no"),
+        (_Unnoted("no"), "_Unnoted: no"),
+        (_Exits("no"), "_Exits: its text cannot be had"),
+        (_odd_syntax_error(), "SyntaxError: odd"),
+    ],
+)
+def test_an_exception_that_cannot_be_formatted_is_told_by_what_can_be_had(
+    raised: Exception, message: str
+) -> None:
+    result = POLICY.result(raised)
+    assert isinstance(result, Failure)
+    assert result.error_message == message
+    assert result.error_details
 
 
 def test_raised_results_mean_what_they_say() -> None:

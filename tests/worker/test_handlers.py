@@ -116,7 +116,23 @@ def exits(task: ExternalTask) -> None:
     sys.exit("enough")
 
 
+class Untraced(Exception):
+    @property
+    def __traceback__(self) -> Any:
+        raise RuntimeError("no traceback")
+
+    def with_traceback(self, _: Any) -> Any:
+        raise RuntimeError("no traceback")
+
+
+class Exits(Exception):
+    def __str__(self) -> str:
+        raise SystemExit("no text")
+
+
 MISHAPS = [
+    (raises(Untraced("no paper")), "Untraced: no paper"),
+    (raises(Exits()), "Exits: its text cannot be had"),
     (raises(ValueError("no paper")), "ValueError: no paper"),
     (exits, "SystemExit: enough"),
     (raises(asyncio.CancelledError()), "CancelledError"),
