@@ -6,6 +6,7 @@ find.
 
 import asyncio
 import json
+import logging
 import socket
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from typing import TypeAlias
 
 from attrs import define, field
 
-from camunda_worker import events
+from camunda_worker import events, log
 
 Page: TypeAlias = Callable[[], tuple[str, bytes]]
 """Content type and content."""
@@ -54,7 +55,7 @@ class Health:
 
     def __attrs_post_init__(self) -> None:
         """Fail at the door; nothing is held before a worker begins."""
-        with self._bound() as found:
+        with self._listening() as found:
             self.port = found.getsockname()[1]
 
     def __call__(self, event: events.Event, /) -> None:
@@ -64,7 +65,7 @@ class Health:
                 self._workers[worker_id] = engine
                 self._engines.setdefault(engine, _Engine())
                 if self._serving is None:
-                    self._serving = asyncio.get_running_loop().create_task(self._listen())
+                    self._listen()
             case events.Stopping(worker_id):
                 self._stopping.add(worker_id)
             case events.Stopped(worker_id):
@@ -96,18 +97,28 @@ class Health:
             self._serving.cancel()
             self._serving = None
 
-    def _bound(self) -> socket.socket:
-        bound = socket.socket()
+    def _listening(self) -> socket.socket:
+        listening = socket.socket()
         try:
-            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            bound.bind((self.host, self.port))
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listening.bind((self.host, self.port))
+            listening.listen()  # two may bind the same port, until one of them listens
         except OSError as error:
-            bound.close()
+            listening.close()
             raise OSError(error.errno, f"port {self.port}: {error.strerror}") from error
-        return bound
+        return listening
 
-    async def _listen(self) -> None:
-        async with await asyncio.start_server(self._answer, sock=self._bound()) as server:
+    def _listen(self) -> None:
+        try:
+            listening = self._listening()
+        except OSError as error:
+            log.say(logging.ERROR, "nobody is told of the worker's health: %s", error.strerror)
+        else:
+            self._serving = asyncio.get_running_loop().create_task(self._serve(listening))
+            self._serving.add_done_callback(lambda _: listening.close())  # it may end before it begins
+
+    async def _serve(self, listening: socket.socket) -> None:
+        async with await asyncio.start_server(self._answer, sock=listening) as server:
             await server.serve_forever()
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

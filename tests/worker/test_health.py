@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import logging
 import socket
 from datetime import UTC, datetime
 from typing import Any
@@ -156,3 +157,23 @@ async def test_a_port_that_is_taken_is_told_at_the_door() -> None:
         port = taken.getsockname()[1]
         with pytest.raises(OSError, match=rf"port {port}: Address already in use"):
             Health(port, "127.0.0.1")
+
+
+async def test_a_port_that_is_taken_when_the_worker_begins_is_an_error_in_its_log(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    health: Health,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    other = worker.variant(hooks=[Health(health.port, "127.0.0.1")])
+    async with running(worker), running(other):
+        stored = engine.add_task("t")
+        await eventually(lambda: stored.ended)
+        await until(health, "/livez", 200)
+    (record,) = [record for record in caplog.records if record.levelno == logging.ERROR]
+    text = f"nobody is told of the worker's health: port {health.port}: Address already in use"
+    assert record.getMessage() == text
+    async with running(other):  # it is free again
+        await until(health, "/livez", 200)
