@@ -15,6 +15,7 @@ import anyio
 import pytest
 
 from camunda_worker import ExternalTask, ExternalTaskWorker, TaskContext, subscribe
+from camunda_worker.collecting import settled
 from camunda_worker.errors import EngineUnreachable, UnexpectedAnswer
 from camunda_worker.result import Complete
 
@@ -143,6 +144,25 @@ def test_what_was_there_before_a_run_is_out_of_garbage_collections_until_it_ends
     worker.run()
     assert gc.get_freeze_count() > 10_000
     gc.unfreeze()
+
+
+def test_what_the_interpreter_itself_has_frozen_is_nobodys(monkeypatch: pytest.MonkeyPatch) -> None:
+    unfrozen = []
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: 375)  # as in Python 3.12.1
+    monkeypatch.setattr(gc, "unfreeze", lambda: unfrozen.append(True))
+    with settled():
+        assert not unfrozen
+    assert unfrozen == [True]
+    monkeypatch.undo()
+    gc.unfreeze()
+
+
+def test_what_several_runs_leave_out_of_garbage_collections_comes_back_with_the_end_of_the_last_one() -> None:
+    with contextlib.ExitStack() as last:
+        with settled():
+            last.enter_context(settled())
+        assert gc.get_freeze_count() > 10_000
+    assert gc.get_freeze_count() == 0
 
 
 async def test_a_worker_runs_once_at_a_time(worker: ExternalTaskWorker, running: Any) -> None:
