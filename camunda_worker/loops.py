@@ -1,4 +1,4 @@
-"""An event loop that ends although a task in it does not."""
+"""An event loop of one's own, which ends although a task in it does not."""
 
 import asyncio
 import contextlib
@@ -7,6 +7,19 @@ from contextlib import contextmanager
 
 _CLEAN_UP = 1.0
 """Seconds for cancelled tasks."""
+
+
+def without_running_loop(instead: str) -> None:
+    """Refuse to go on where an event loop runs, before anything is made that would have to be awaited.
+
+    Raises:
+        RuntimeError: One runs in this thread; it says what to await instead.
+    """
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return
+    raise RuntimeError(f"an event loop runs here already: await {instead}")
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.errors import CamundaError, without_inner_frames
 from camunda_worker.listeners import Listeners
-from camunda_worker.loops import own_loop
+from camunda_worker.loops import own_loop, without_running_loop
 from camunda_worker.rest_engine import RestEngine
 from camunda_worker.run import Run
 from camunda_worker.signals import stopping_with_the_program
@@ -126,9 +126,10 @@ class ExternalTaskWorker:
 
         Raises:
             CamundaError: The engine refused the first poll for a reason that waiting does not mend.
-            RuntimeError: It runs already.
+            RuntimeError: It runs already; or an event loop does, in this thread.
             ValueError: No topic is subscribed.
         """
+        without_running_loop("worker.arun()")
         try:
             with settled(), own_loop() as runner:
                 runner.run(self._run_with_signals())

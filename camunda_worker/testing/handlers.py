@@ -4,6 +4,7 @@ import asyncio
 import math
 from collections.abc import Callable, Mapping
 
+from camunda_worker.loops import without_running_loop
 from camunda_worker.result import TaskResult, Unlock
 from camunda_worker.subscription import Subscription, subscribe
 from camunda_worker.task import ExternalTask
@@ -30,7 +31,9 @@ def run_handler(
     Raises:
         TypeError: The handler's parameters ask for what cannot be given.
         VariableError: A variable has no form that an engine takes.
+        RuntimeError: An event loop runs in this thread.
     """
+    without_running_loop("arun_handler(…)")
     return asyncio.run(arun_handler(handler, variables, **properties))
 
 

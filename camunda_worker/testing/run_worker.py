@@ -10,6 +10,7 @@ from attrs import frozen
 
 from camunda_worker.connection import Connection
 from camunda_worker.engine import Engine
+from camunda_worker.loops import without_running_loop
 from camunda_worker.rest_engine import RestEngine
 from camunda_worker.subscription import AnySubscription, Subscription
 from camunda_worker.testing.deploy import Deploy
@@ -51,7 +52,9 @@ class RunWorker:
         Raises:
             ValueError: Two handlers have one topic.
             TimeoutError: It has not come to an end; the text says what was left.
+            RuntimeError: An event loop runs in this thread.
         """
+        without_running_loop("run_worker.arun(…)")
         return asyncio.run(self.arun(*handlers, engine=engine, timeout=timeout))
 
     async def arun(

@@ -63,6 +63,13 @@ def test_a_refused_poll_does_not_end_it_and_pauses_as_long_as_told(server: Any) 
     assert server.asked[0].json["workerId"].startswith("w-")
 
 
+@pytest.mark.anyio
+async def test_in_a_running_event_loop_it_is_refused_with_what_to_await() -> None:
+    worker = ExternalTaskWorker("w", URL)
+    with pytest.raises(RuntimeError, match=r"await AsyncExternalTaskWorker\.subscribe"):
+        worker.subscribe("t", lambda task: task.complete())
+
+
 def test_handlers_run_one_at_a_time_on_one_thread(server: Any) -> None:
     threads: list[int] = []
     enough = threading.Event()

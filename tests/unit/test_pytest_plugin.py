@@ -70,6 +70,14 @@ def test_handlers_run_on_an_engine_in_memory(in_memory_engine: InMemoryEngine, r
     assert stored.variables["receipt"].value == "30 euros charged"
 
 
+@pytest.mark.anyio
+async def test_in_a_running_event_loop_handlers_are_awaited(
+    in_memory_engine: InMemoryEngine, run_worker: RunWorker
+) -> None:
+    with pytest.raises(RuntimeError, match=r"await run_worker\.arun"):
+        run_worker(charge_card, engine=in_memory_engine)
+
+
 def test_retries_are_not_waited_for(in_memory_engine: InMemoryEngine, run_worker: RunWorker) -> None:
     stored = in_memory_engine.add_task("charge-card")  # without its amount
     handled = run_worker(charge_card, engine=in_memory_engine)

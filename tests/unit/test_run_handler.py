@@ -30,6 +30,12 @@ def test_a_result_is_what_the_worker_would_report(handler: Any) -> None:
     assert run_handler(handler, {"a": 1, "b": 2}, business_key="k") == Complete({"sum": 3, "key": "k"})
 
 
+@pytest.mark.anyio
+async def test_in_a_running_event_loop_it_is_refused_with_what_to_await() -> None:
+    with pytest.raises(RuntimeError, match=r"await arun_handler"):
+        run_handler(add)
+
+
 def test_an_exception_is_the_failure_that_the_retry_policy_makes_of_it() -> None:
     @subscribe("t", retry=RetryPolicy.fixed(3, timedelta(minutes=1), jitter=0))
     def fails(task: ExternalTask) -> None:

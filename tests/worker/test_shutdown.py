@@ -175,6 +175,17 @@ async def test_a_worker_runs_once_at_a_time(worker: ExternalTaskWorker, running:
         assert not run.done()
 
 
+async def test_in_a_running_event_loop_a_run_is_refused_with_what_to_await(
+    worker: ExternalTaskWorker, running: Any, eventually: Any, engine: Any
+) -> None:
+    worker.subscribe("t", lambda task: None)
+    with pytest.raises(RuntimeError, match=r"await worker\.arun\(\)"):
+        worker.run()
+    gc.collect()  # a coroutine that nobody awaits would be told
+    async with running(worker):
+        await eventually(lambda: engine.polls)
+
+
 async def test_a_stop_without_a_run_does_nothing(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
 ) -> None:

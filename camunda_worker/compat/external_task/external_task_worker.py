@@ -22,6 +22,7 @@ from camunda_worker.compat.utils.log_utils import log_with_context
 from camunda_worker.compat.utils.response_utils import EngineException, HTTPError
 from camunda_worker.compat.utils.utils import get_exception_detail, str_to_list
 from camunda_worker.errors import CamundaError
+from camunda_worker.loops import without_running_loop
 
 _BETWEEN_STOPS = 0.1
 """Seconds."""
@@ -80,7 +81,9 @@ class ExternalTaskWorker:
 
         Raises:
             ValueError: A part of the config cannot be used; the text names it.
+            RuntimeError: An event loop runs in this thread.
         """
+        without_running_loop("AsyncExternalTaskWorker.subscribe(…)")
         config = self._settings
         worker = make_worker(self.worker_id, self._base_url, config, max_tasks=1)
         handler, said = sync_handler(config, action), terms(config, process_variables, variables)
