@@ -2,7 +2,11 @@
 
 import functools
 import inspect
+import threading
 from datetime import timedelta
+
+LONGEST_WAIT = timedelta(seconds=threading.TIMEOUT_MAX)
+"""Python waits no longer for threads and sockets: 292 years on most systems."""
 
 
 def an_int(name: str, value: object) -> None:

@@ -135,7 +135,7 @@ class RetryPolicy:
         _check_delay("longest", longest)
         a_number("factor", factor)
         delays = itertools.accumulate(  # step by step: a power of many retries overflows
-            range(retries), lambda delay, _: min(delay * factor, longest), initial=min(first, longest)
+            range(retries), lambda delay, _: min(_times(delay, factor), longest), initial=min(first, longest)
         )
         return cls(itertools.islice(delays, retries), jitter, **exceptions)
 
@@ -165,7 +165,7 @@ class RetryPolicy:
             left = retries_left(task.retries, len(self.delays))
         delay = failure.retry_timeout
         if delay is None:
-            delay = _longer(self._delay(left), self.jitter * chance())
+            delay = _times(self._delay(left), 1 + self.jitter * chance())
         elif not left:  # it would hold up the try that an operator orders
             delay = timedelta(0)
         return evolve(
@@ -180,11 +180,11 @@ class RetryPolicy:
         return self.delays[max(step, 0)]
 
 
-def _longer(delay: timedelta, part: float) -> timedelta:
+def _times(delay: timedelta, factor: float) -> timedelta:
     try:
-        return delay * (1 + part)
+        return delay * factor
     except OverflowError:
-        return timedelta.max
+        return timedelta.max if factor > 0 else timedelta.min
 
 
 DEFAULT_RETRY = RetryPolicy.exponential(3, timedelta(seconds=5), factor=4)

@@ -127,4 +127,7 @@ class TaskContext:
     @property
     def deadline(self) -> datetime:
         """Until when the lock is held if it could not be extended again (aware, UTC)."""
-        return datetime.now(UTC) + timedelta(seconds=self.lock_ends - time.monotonic())
+        try:
+            return datetime.now(UTC) + timedelta(seconds=self.lock_ends - time.monotonic())
+        except OverflowError:  # the calendar ends before
+            return datetime.max.replace(tzinfo=UTC)

@@ -12,6 +12,7 @@ from types import FrameType
 from attrs import define, field
 
 from camunda_worker import log
+from camunda_worker.checks import LONGEST_WAIT
 from camunda_worker.events import Blocked
 from camunda_worker.execution import Execution
 from camunda_worker.listeners import Listeners
@@ -34,7 +35,7 @@ class Watchdog:
     @classmethod
     def of(cls, shortest_lock: timedelta, listeners: Listeners) -> "Watchdog":
         """One that warns when a quarter of the shortest lock is over."""
-        return cls(shortest_lock.total_seconds() / 4, listeners)
+        return cls(min(shortest_lock / 4, LONGEST_WAIT).total_seconds(), listeners)
 
     @asynccontextmanager
     async def watching(self) -> AsyncIterator[None]:

@@ -53,9 +53,13 @@ def milliseconds(config: Json, key: str) -> timedelta:
     """A duration of the config.
 
     Raises:
-        ValueError: It is no number of milliseconds, or a negative one.
+        ValueError: It is no number of milliseconds, a negative one, or one for which there is no timedelta.
     """
-    return timedelta(milliseconds=_number(config, key))
+    number = _number(config, key)
+    try:
+        return timedelta(milliseconds=number)
+    except OverflowError:
+        raise ValueError(f"config key {key!r}: {number!r} milliseconds are too many") from None
 
 
 def seconds(config: Json, key: str) -> float:

@@ -66,6 +66,7 @@ def test_a_config_becomes_the_terms_of_a_worker() -> None:
         ("sleepSeconds", "x"),
         ("sorting", "up"),
         ("httpTimeoutMillis", "x"),
+        ("lockDuration", 1e30),
     ],
 )
 def test_what_a_config_cannot_mean_is_named(key: str, value: object) -> None:

@@ -77,6 +77,7 @@ def test_credentials_in_a_url_are_refused_without_being_told(url: str) -> None:
     [
         ({"timeout": 30}, TypeError, "timeout is a timedelta, not 30"),
         ({"timeout": timedelta(0)}, ValueError, "timeout 0:00:00: there must be time"),
+        ({"timeout": timedelta.max}, ValueError, "timeout 999999999 days.*: nothing waits longer than"),
         ({"transport": "requests"}, ValueError, "transport is 'aiohttp' or 'httpx', not 'requests'"),
         (
             {"verify": "/ca.pem"},

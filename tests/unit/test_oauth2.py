@@ -437,3 +437,5 @@ def test_settings_that_cannot_work_are_refused_by_name() -> None:
         credentials(client_authentication="post")
     with pytest.raises(ValueError, match="timeout: a timedelta above zero"):
         credentials(timeout=timedelta(0))
+    with pytest.raises(ValueError, match="timeout: nothing waits longer than"):
+        credentials(timeout=timedelta.max)

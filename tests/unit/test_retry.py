@@ -94,6 +94,8 @@ def test_exponential_delays_grow_to_the_longest() -> None:
 
 def test_many_exponential_delays_do_not_overflow() -> None:
     assert RetryPolicy.exponential(2000, SECOND).delays[-1] == timedelta(minutes=5)
+    steep = RetryPolicy.exponential(3, SECOND, factor=1e300, longest=timedelta.max)
+    assert steep.delays == (SECOND, timedelta.max, timedelta.max)
 
 
 def test_the_default_tries_three_times_more() -> None:

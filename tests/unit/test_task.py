@@ -59,6 +59,11 @@ def test_the_deadline_is_the_end_of_the_lock() -> None:
     assert before + timedelta(seconds=19.9) < context.deadline < datetime.now(UTC) + timedelta(seconds=20.1)
 
 
+def test_the_deadline_of_a_lock_beyond_the_calendar_is_its_end() -> None:
+    context = TaskContext(lock_ends=time.monotonic() + timedelta.max.total_seconds())
+    assert context.deadline == datetime.max.replace(tzinfo=UTC)
+
+
 def test_cancelled_is_seen_in_other_threads() -> None:
     context = TaskContext()
     seen: list[bool] = []

@@ -87,6 +87,20 @@ async def test_handlers_that_await_or_run_in_threads_are_not_told(
     )  # a machine that stands still itself may be told of, with other stacks
 
 
+async def test_times_that_are_longer_than_anything_lasts_do_not_end_the_watch(
+    engine: Any, running: Any, eventually: Any
+) -> None:
+    longest = timedelta.max
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20), grace=longest)
+    worker.subscribe("t", lambda task: None, lock_duration=longest, soft_limit=longest)
+    before = set(threading.enumerate())
+    async with running(worker):
+        stored = engine.add_task("t")
+        await eventually(lambda: stored.ended)
+        (watchdog,) = [one for one in set(threading.enumerate()) - before if one.name == "watchdog"]
+        assert watchdog.is_alive()
+
+
 async def test_a_sync_handler_past_its_soft_limit_is_told_with_where_it_stands_again_and_again(
     engine: Any,
     worker: ExternalTaskWorker,
