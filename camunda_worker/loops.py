@@ -36,9 +36,7 @@ def own_loop() -> Iterator[asyncio.Runner]:
         if left:
             loop.run_until_complete(asyncio.wait(left, timeout=_CLEAN_UP))
         if all(task.done() for task in left):
-            with contextlib.suppress(
-                RuntimeError
-            ):  # the system gives no thread to wait in for those of the pool
+            with contextlib.suppress(RuntimeError):  # no thread is given, to wait in for those of the pool
                 runner.close()
         else:
             loop.close()

@@ -81,9 +81,7 @@ class HandlerThreads:
         thread = threading.Thread(target=_work, args=(self._jobs,), name=name, daemon=True)
         try:
             thread.start()
-        except (
-            RuntimeError
-        ) as error:  # the system gives no more; the job waits for one of those that there are
+        except RuntimeError as error:  # no more are given; the job waits for one of those that there are
             if not self._threads:
                 raise NoThread(str(error)) from error
         else:
