@@ -126,13 +126,13 @@ def _print(costs: Sequence[Mapping[str, float]]) -> None:
 
 def main() -> None:
     """Measure and print."""
-    with postgres() as database, contextlib.ExitStack() as running:
+    with postgres() as server, contextlib.ExitStack() as running:
         engines = [
-            running.enter_context(LocalEngine(datasource_url=database, jvm_flags=_JVM)) for _ in range(2)
+            running.enter_context(LocalEngine(datasource_url=server.url, jvm_flags=_JVM)) for _ in range(2)
         ]
         with EngineClient(engines[0].url) as client:
             client.deploy(("benchmark.bpmn", BPMN))
-        _print(measured([engine.url for engine in engines], looking_at(engines, database)))
+        _print(measured([engine.url for engine in engines], looking_at(engines, server.url)))
 
 
 if __name__ == "__main__":

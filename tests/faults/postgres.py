@@ -25,31 +25,54 @@ def programs() -> Path | None:
     return Path(on_path).parent if on_path else None
 
 
-@contextmanager
-def postgres() -> Iterator[str]:
-    """A new, empty database; gives its JDBC url."""
-    folder = Path(tempfile.mkdtemp(prefix="postgres-"))
-    port = free_port()
-    bin_ = programs()
-    assert bin_ is not None
-    prefix = ["runuser", "-u", NOBODY, "--"] if os.getuid() == 0 else []
-    if prefix:
-        shutil.chown(folder, NOBODY)
+class Postgres:
+    """A new, empty database, which can be away for a while.
 
-    def run(program: str, *arguments: str) -> None:
+    Attributes:
+        url: For JDBC.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        port = free_port()
+        self.url = f"jdbc:postgresql://127.0.0.1:{port}/postgres?user=engine"
+        self._folder = folder
+        # what a crash of the machine would lose does not matter here
+        self._settings = f"-p {port} -k {folder} -h 127.0.0.1 -F"
+        self._run("initdb", "-U", "engine", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C")
+        self.start()
+
+    def start(self) -> None:
+        """Once it returns, it answers."""
+        self._run("pg_ctl", "-w", "-l", str(self._folder / "log"), "-o", self._settings, "start")
+
+    def stop(self) -> None:
+        """At once, whatever is under way."""
+        self._run("pg_ctl", "-m", "immediate", "stop")
+
+    def _run(self, program: str, *arguments: str) -> None:
+        bin_ = programs()
+        assert bin_ is not None
         subprocess.run(
-            [*prefix, str(bin_ / program), "-D", str(folder / "data"), *arguments],
+            [*_as_nobody(), str(bin_ / program), "-D", str(self._folder / "data"), *arguments],
             check=True,
-            cwd=folder,
+            cwd=self._folder,
             stdout=subprocess.DEVNULL,
         )
 
-    # what a crash of the machine would lose does not matter here
-    settings = f"-p {port} -k {folder} -h 127.0.0.1 -F"
-    run("initdb", "-U", "engine", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C")
-    run("pg_ctl", "-w", "-l", str(folder / "log"), "-o", settings, "start")
+
+def _as_nobody() -> list[str]:
+    return ["runuser", "-u", NOBODY, "--"] if os.getuid() == 0 else []
+
+
+@contextmanager
+def postgres() -> Iterator[Postgres]:
+    """One in a folder of its own."""
+    folder = Path(tempfile.mkdtemp(prefix="postgres-"))
+    if _as_nobody():
+        shutil.chown(folder, NOBODY)
+    database = Postgres(folder)
     try:
-        yield f"jdbc:postgresql://127.0.0.1:{port}/postgres?user=engine"
+        yield database
     finally:
-        run("pg_ctl", "-m", "immediate", "stop")
+        database.stop()
         shutil.rmtree(folder, ignore_errors=True)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from fault_process import Process
 from fault_proxy import FaultProxy
-from postgres import postgres, programs
+from postgres import Postgres, postgres, programs
 from worker_process import begun, begun_again, start_worker
 
 from camunda_worker import Connection, ExternalTask, ExternalTaskWorker
@@ -23,13 +23,18 @@ pytestmark = [pytest.mark.full, pytest.mark.timeout(600)]
 
 
 @pytest.fixture(scope="module")
-def database() -> Iterator[str]:
+def server() -> Iterator[Postgres]:
     if programs() is None:
         pytest.skip(
             "PostgreSQL IS NOT INSTALLED, so crashes of engines were NOT tested (scripts/setup --full --install)"
         )
-    with postgres() as url:
-        yield url
+    with postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def database(server: Postgres) -> str:
+    return server.url
 
 
 def test_an_engine_that_is_down_when_the_worker_starts(
@@ -94,6 +99,48 @@ def test_an_engine_that_is_killed_and_comes_back(
     shown(
         f"engine killed (-9), back after {minutes} min",
         f"40 of 40 completed, no handler ran twice, went on {min(began_after):.1f} s after it was back",
+    )
+
+
+def test_an_engine_whose_database_is_away(
+    server: Postgres,
+    transport: Any,
+    running: Any,
+    eventually: Any,
+    runs: Any,
+    shown: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # so that it soon answers 500, as to a later step that fails
+    monkeypatch.setenv("SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT", "1000")
+    with LocalEngine("camunda-7.24", datasource_url=server.url) as engine:
+        process = Process(engine.url)
+        process.deploy()
+        worker = ExternalTaskWorker(
+            Connection(engine.url, transport=transport), poll_length=timedelta(seconds=1), max_tasks=10
+        )
+        begun, away = threading.Semaphore(0), threading.Event()
+
+        @worker.subscribe(process.topic)
+        def work(task: ExternalTask) -> None:
+            runs.add(task.id)
+            begun.release()
+            away.wait(30)
+
+        process.start(10)
+        with running(worker):
+            assert all(begun.acquire(timeout=30) for _ in range(10))
+            server.stop()
+            away.set()
+            time.sleep(15)
+            server.start()
+            back = time.monotonic()
+            eventually(lambda: process.count(completed=True) == 10, 60)
+            seconds = time.monotonic() - back
+    assert runs.twice == []
+    shown(
+        "the engine's database away for 15 s, results due meanwhile",
+        f"10 of 10 completed, no handler ran twice, all done {seconds:.1f} s after it was back",
     )
 
 

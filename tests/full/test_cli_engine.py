@@ -42,8 +42,8 @@ def engine(*arguments: str) -> Iterator[str]:
 
 @pytest.mark.skipif(programs() is None, reason="no PostgreSQL here; scripts/setup --full --install")
 def test_what_is_in_postgresql_is_there_after_a_restart() -> None:
-    with postgres() as jdbc:
-        url = jdbc.removeprefix("jdbc:").split("?")[0].replace("//", "//engine@")
+    with postgres() as database:
+        url = database.url.removeprefix("jdbc:").split("?")[0].replace("//", "//engine@")
         with engine("--postgres", url) as address, EngineClient(f"{address}/engine-rest") as client:
             client.deploy("examples/order/order.bpmn")
             started = client.start_process("order", {"amount": 30})
