@@ -161,8 +161,8 @@ def _of_report(event: e.Event) -> _Line:  # noqa: C901, PLR0911 - one line per e
             return "result waits for the instance, which is suspended: %s", error
         case e.Delayed(_, error):
             return "result not reported yet, trying again: %s", error
-        case e.Refused(_, _, None, error):
-            return "the engine does not take the failure: %s", error
+        case e.Refused(_, Failure(error_message=message), _, error):
+            return "the engine does not take the failure: %s; it was: %.500s", error, message
         case e.Refused(error=error):
             return "result cannot be reported: %s", error
         case e.Dropped():

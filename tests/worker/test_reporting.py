@@ -226,7 +226,7 @@ async def test_a_failure_whose_variables_cannot_be_sent_is_sent_without_them(
 
 
 async def test_a_failure_that_the_engine_does_not_take_is_one_that_says_less(
-    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     @worker.subscribe("t", retry=RetryPolicy.fixed(2, timedelta(minutes=1)))
     def fail(task: ExternalTask) -> object:
@@ -238,6 +238,7 @@ async def test_a_failure_that_the_engine_does_not_take_is_one_that_says_less(
         await eventually(lambda: stored.reports)
     (failure,) = stored.reports
     assert "in the worker's log" in failure.error_message
+    assert f"the engine does not take the failure: {REFUSED}; it was: no paper" in caplog.text
     assert (failure.error_details, failure.retries) == (None, 2)
 
 
