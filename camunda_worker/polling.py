@@ -76,6 +76,10 @@ class Poller:
     _backoff: Backoff = field(factory=Backoff, init=False)
     _probing: Lane | None = field(default=None, init=False)
     """During an outage the lane whose polls find out when it is over; the others wait."""
+    _known: set[Lane] = field(factory=set, init=False)
+    """Lanes whose trouble was told, and which were not answered yet, though others were: it may be their own."""
+    _last_answered: int = field(default=0, init=False)
+    """The turn of the last poll, in the order in which they began, that was answered."""
     _failing_since: float = field(default=0.0, init=False)
     _denied: bool = field(default=False, init=False)
     _unauthorised_at: float = field(default=math.inf, init=False)
@@ -121,6 +125,7 @@ class Poller:
         for task in tasks:
             self.listeners.tell(events.Fetched, task)
             self.begin(lane, task)
+        self._look_for_an_end()
         for _ in range(_STEPS_TO_RESULT):  # before the next poll is put together
             await asyncio.sleep(0)
         if tasks:
@@ -154,18 +159,37 @@ class Poller:
         self.changes.note()
 
     def _answered(self, lane: Lane) -> None:
-        if self._probing is lane:  # what others bring says nothing of a trouble that is this one's own
-            duration = time.monotonic() - self._failing_since
-            self.listeners.tell(events.OutageEnded, str(self.engine), duration)
-            self._probing, self._denied = None, False
-            self._backoff.reset()
         self._succeeded = True
+        self._last_answered = max(self._last_answered, lane.turn)
+        self._known.discard(lane)
+        if self._probing is lane:  # what others bring says nothing of a trouble that is this one's own
+            self._end_outage()
+
+    def _look_for_an_end(self) -> None:
+        """A probing lane to which others leave no slot would not find out what they know: they were answered since."""
+        lane = self._probing
+        if lane is None or not lane.waits or self._last_answered < lane.turn:
+            return
+        if not self.slots.open_to(lane):
+            self._known.add(lane)
+            self._end_outage()
+
+    def _end_outage(self) -> None:
+        duration = time.monotonic() - self._failing_since
+        self.listeners.tell(events.OutageEnded, str(self.engine), duration)
+        self._probing, self._denied = None, False
+        self._backoff.reset()
+        self.changes.note()
 
     async def _failed(self, lane: Lane, error: CamundaError) -> None:
         if not self._succeeded and self._is_final(error):
             self.fatal = error
             self.stopping = True
             self.changes.note()
+            return
+        if lane in self._known:  # told anew each time it has a slot, it would be one outage after the other
+            with self._resting(lane):
+                await self._sleep(_LONGEST_HOLD)
             return
         self._tell(error)
         if self._probing is None:
@@ -179,6 +203,7 @@ class Poller:
             await self._sleep(self._backoff.next(least))
             if not self.stopping:
                 await self.before_retry()
+        self._look_for_an_end()
 
     def _tell(self, error: CamundaError) -> None:
         """One line for an outage, and one for credentials that are refused in it."""

@@ -1,6 +1,7 @@
 """What is on its way at the same time: extensions and reports, offers and runs, polls of several topics, a stop."""
 
 import asyncio
+import itertools
 import logging
 import time
 from collections import defaultdict
@@ -299,6 +300,79 @@ async def test_a_topic_that_always_fails_beside_others_is_told_once(
             await eventually(lambda: tasks[-1].ended)
     assert caplog.text.count("trying again until it answers") == 1
     assert "answers again" not in caplog.text
+
+
+@pytest.mark.usefixtures("quick_polls")
+@pytest.mark.parametrize(
+    ("pause", "answer"), [(0.1, 0.0), (0.01, 0.1)], ids=["answered before it asks again", "answered later"]
+)
+async def test_an_outage_is_over_when_others_are_answered_and_leave_no_slot_to_who_found_it(
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    pause: float,
+    answer: float,
+) -> None:
+    monkeypatch.setattr(Backoff, "next", lambda *_: pause)
+    caplog.set_level(logging.INFO)
+    failing, go_on = {"a"}, asyncio.Event()
+
+    @define(eq=False)
+    class Failing(InMemoryEngine):
+        async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
+            if poll.subscriptions[0].topic in failing:
+                raise UNREACHABLE
+            tasks = await InMemoryEngine.fetch_and_lock(self, poll)
+            await asyncio.sleep(answer if tasks else 0)
+            return tasks
+
+    async def wait(task: ExternalTask) -> None:
+        await go_on.wait()
+
+    engine = Failing()
+    worker = worker_of(engine, max_tasks=1)
+    worker.subscribe("a", wait, max_tasks=1)
+    worker.subscribe("b", wait, max_tasks=1)
+    first, second = engine.add_task("b"), engine.add_task("a")
+    async with running(worker):
+        await eventually(lambda: "answers again" in caplog.text)
+        assert not first.ended
+        failing.clear()
+        go_on.set()
+        await eventually(lambda: second.ended)
+        failing.add("a")  # it was answered meanwhile, so this is another outage
+        await eventually(lambda: caplog.text.count("trying again until it answers") == 2)
+
+
+@pytest.mark.usefixtures("quick_polls")
+async def test_a_topic_that_always_fails_is_told_once_though_others_leave_it_no_slot_now_and_then(
+    running: Any, eventually: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("camunda_worker.polling._LONGEST_HOLD", 0.05)
+    caplog.set_level(logging.INFO)
+    failed: list[float] = []
+
+    @define(eq=False)
+    class Picky(InMemoryEngine):
+        async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
+            if poll.subscriptions[0].topic == "bad":
+                if "answers again" in caplog.text:
+                    failed.append(time.monotonic())
+                raise InvalidRequest(400, "no", operation="POST /external-task/fetchAndLock")
+            return await InMemoryEngine.fetch_and_lock(self, poll)
+
+    engine = Picky()
+    worker = worker_of(engine, max_tasks=1)
+    worker.subscribe("good", lambda task: time.sleep(0.02), max_tasks=1)
+    worker.subscribe("bad", lambda task: None, max_tasks=1)
+    async with running(worker):
+        while len(failed) < 4:
+            task = engine.add_task("good")
+            await eventually(lambda task=task: task.ended)
+    assert caplog.text.count("trying again until it answers") == 1
+    assert caplog.text.count("answers again") == 1
+    assert all(later - earlier >= 0.05 for earlier, later in itertools.pairwise(failed))
 
 
 async def test_a_stop_does_not_wait_for_ever_to_give_tasks_back(
