@@ -8,7 +8,6 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from http import HTTPStatus
 
 import anyio
 from attrs import define, evolve, field
@@ -17,16 +16,10 @@ from camunda_worker import events
 from camunda_worker.backoff import Backoff
 from camunda_worker.changes import Changes
 from camunda_worker.engine import Engine, Poll
-from camunda_worker.errors import (
-    AccessDenied,
-    CamundaError,
-    EngineTooOld,
-    InvalidRequest,
-    NotFound,
-    UnexpectedAnswer,
-)
+from camunda_worker.errors import AccessDenied, CamundaError
 from camunda_worker.listeners import Listeners
 from camunda_worker.pace import Pace
+from camunda_worker.refusals import Refusals
 from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
 
@@ -39,8 +32,6 @@ _LEAST_IDLE_POLL = 1.0
 is not hammered."""
 _LEAST_IDLE_SHARE = 0.1
 """Seconds for each lane between its polls that bring nothing, where lanes take turns: many together do not hammer it."""
-_UNAUTHORISED_AT_START = 10.0
-"""Seconds: the engine locks a user out for a while after somebody's wrong password."""
 DENIED_PAUSE = 5.0
 """Seconds between polls that are denied: each one prolongs the engine's lockout of a user."""
 _LONGEST_HOLD = 10.0
@@ -82,7 +73,7 @@ class Poller:
     """The turn of the last poll, in the order in which they began, that was answered."""
     _failing_since: float = field(default=0.0, init=False)
     _denied: bool = field(default=False, init=False)
-    _unauthorised_at: float = field(default=math.inf, init=False)
+    _refusals: Refusals = field(factory=Refusals, init=False)
     _succeeded: bool = field(default=False, init=False)
 
     async def run(self) -> None:
@@ -182,7 +173,7 @@ class Poller:
         self.changes.note()
 
     async def _failed(self, lane: Lane, error: CamundaError) -> None:
-        if not self._succeeded and self._is_final(error):
+        if not self._succeeded and self._refusals.is_final(error):
             self.fatal = error
             self.stopping = True
             self.changes.note()
@@ -214,21 +205,6 @@ class Poller:
         elif self._probing is None:
             self.listeners.tell(events.OutageBegan, str(self.engine), error)
 
-    def _is_final(self, error: CamundaError) -> bool:
-        """Whether the first poll shows that there is nothing to wait for."""
-        match error:
-            case AccessDenied(status=status) if status == HTTPStatus.UNAUTHORIZED:
-                self._unauthorised_at = min(self._unauthorised_at, time.monotonic())
-                return time.monotonic() - self._unauthorised_at > _UNAUTHORISED_AT_START
-            case AccessDenied():  # a 403 without the engine's JSON may be a proxy's
-                return error.type is not None
-            case InvalidRequest() | NotFound() | EngineTooOld():
-                return True
-            case UnexpectedAnswer():
-                return error.status in _WRONG_PLACE
-            case _:
-                return False
-
     async def _until(self, condition: Callable[[], bool], within: float = math.inf) -> None:
         """Wait, but for a stop."""
         await self.changes.until(lambda: self.stopping or condition(), within)
@@ -236,7 +212,3 @@ class Poller:
     async def _sleep(self, seconds: float) -> None:
         """Sleep, but for a stop."""
         await self._until(lambda: False, within=seconds)
-
-
-_WRONG_PLACE = frozenset({301, 302, 303, 307, 308, 404, 405})
-"""What a server says that has no engine at this path."""

@@ -32,6 +32,7 @@ HTML = UnexpectedAnswer(
 )
 FAULT = EngineFault(500, "too many requests", operation=FETCH, type="RestException")
 UNAUTHORISED = AccessDenied(401, "", operation=FETCH)
+NO_ENGINE = InvalidRequest(400, "No process engine available", operation=FETCH, type="RestException")
 
 
 def foreign(status: int) -> UnexpectedAnswer:
@@ -125,7 +126,7 @@ async def test_the_delays_of_each_outage_begin_anew(
 @pytest.mark.parametrize(
     "error",
     [
-        InvalidRequest(400, "No process engine available", operation=FETCH, type="RestException"),
+        NO_ENGINE,
         AccessDenied(403, "The user is not authorized", operation=FETCH, type="AuthorizationException"),
         NotFound(404, "Process engine with name x does not exist", operation=FETCH, type="RestException"),
         foreign(404),
@@ -176,7 +177,7 @@ async def test_a_worker_that_ended_by_an_error_runs_again(
 async def test_wrong_credentials_at_the_start_are_tried_for_a_while(
     engine: Any, worker: ExternalTaskWorker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("camunda_worker.polling._UNAUTHORISED_AT_START", 0.2)
+    monkeypatch.setattr("camunda_worker.refusals._PATIENCE", 0.2)
     worker.subscribe("t", lambda task: None)
     engine.before["fetch_and_lock"] = [UNAUTHORISED] * 1000
     began = time.monotonic()
@@ -201,7 +202,7 @@ async def test_a_lockout_at_the_start_is_outwaited(
 async def test_wrong_credentials_count_from_when_the_engine_first_refused_them(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("camunda_worker.polling._UNAUTHORISED_AT_START", 0.2)
+    monkeypatch.setattr("camunda_worker.refusals._PATIENCE", 0.2)
     began = time.monotonic()
 
     def down_for_longer_than_that() -> Any:
@@ -215,6 +216,47 @@ async def test_wrong_credentials_count_from_when_the_engine_first_refused_them(
     stored = engine.add_task("t")
     async with running(worker):
         await eventually(lambda: stored.ended)
+
+
+@pytest.mark.parametrize("before", [UNREACHABLE, HTML, foreign(503)], ids=str)
+@pytest.mark.parametrize("error", [foreign(404), foreign(302), NO_ENGINE], ids=str)
+async def test_what_answers_while_an_engine_starts_is_outwaited(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    before: CamundaError,
+    error: CamundaError,
+) -> None:
+    worker.subscribe("t", lambda task: None)
+    engine.before["fetch_and_lock"] = [before] + [error] * 5
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+
+
+async def test_but_it_is_final_when_it_has_been_the_answer_for_a_while(
+    engine: Any, worker: ExternalTaskWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("camunda_worker.refusals._PATIENCE", 0.2)
+    began = time.monotonic()
+    last: list[float] = []
+
+    def starting() -> Any:
+        yield UNREACHABLE
+        yield foreign(404)
+        while time.monotonic() - began < 0.3:
+            yield UNREACHABLE
+        last.append(time.monotonic())
+        while True:
+            yield foreign(404)
+
+    worker.subscribe("t", lambda task: None)
+    engine.before["fetch_and_lock"] = Lazy(starting())
+    async with asyncio.timeout(10):
+        with pytest.raises(UnexpectedAnswer):
+            await worker.arun()
+    assert time.monotonic() - last[0] > 0.2
 
 
 class Lazy:
