@@ -16,6 +16,7 @@ from camunda_worker.collecting import settled
 from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.errors import CamundaError, without_inner_frames
+from camunda_worker.importing import refuse_while_importing
 from camunda_worker.listeners import Listeners
 from camunda_worker.loops import own_loop, without_running_loop
 from camunda_worker.rest_engine import RestEngine
@@ -126,7 +127,8 @@ class ExternalTaskWorker:
 
         Raises:
             CamundaError: The engine refused the first poll for a reason that waiting does not mend.
-            RuntimeError: It runs already; or an event loop does, in this thread.
+            RuntimeError: It runs already, or an event loop does in this thread, or the command line imports the module that
+                calls this.
             ValueError: No topic is subscribed.
         """
         without_running_loop("worker.arun()")
@@ -144,7 +146,7 @@ class ExternalTaskWorker:
 
         Raises:
             CamundaError: The engine refused the first poll for a reason that waiting does not mend.
-            RuntimeError: It runs already.
+            RuntimeError: It runs already, or the command line imports the module that calls this.
             ValueError: No topic is subscribed.
         """
         try:
@@ -201,6 +203,7 @@ class ExternalTaskWorker:
             await self._arun(abandons=True)
 
     async def _arun(self, *, abandons: bool) -> None:
+        refuse_while_importing()
         if self._running is not None:
             raise RuntimeError("this worker runs already; make a second one to run two")
         if not self._subscriptions:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
 
+from camunda_worker.importing import RunsAtImport, only_importing
 from camunda_worker.subscription import AnySubscription, Subscription
 from camunda_worker.worker import ExternalTaskWorker
 
@@ -39,7 +40,10 @@ def _module(name: str) -> ModuleType:
     if here not in sys.path:
         sys.path.insert(0, here)
     try:
-        return importlib.import_module(name)
+        with only_importing(name):
+            return importlib.import_module(name)
+    except RunsAtImport as error:
+        raise NoTarget(str(error)) from None
     except Exception as error:  # noqa: BLE001 - whatever a user's module raises is for its author to read
         missing = error.name if isinstance(error, ModuleNotFoundError) else None
         if missing and f"{name}.".startswith(f"{missing}."):

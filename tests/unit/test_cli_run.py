@@ -194,6 +194,30 @@ def test_a_module_that_cannot_be_imported_shows_where(module: Module, text: str)
     assert result.stderr.endswith("it cannot be imported\n")
 
 
+RUNNING = {
+    "run": WORKER + "worker.run()",
+    "arun": WORKER + "import asyncio\nasyncio.run(worker.arun())",
+    "compat": "from camunda_worker.compat.external_task.external_task_worker import ExternalTaskWorker as Old\n"
+    "Old().subscribe('pack', print)",
+}
+
+
+@pytest.mark.parametrize("command", [["run"], ["check", "order.bpmn"]], ids=["run", "check"])
+@pytest.mark.parametrize("text", RUNNING.values(), ids=RUNNING)
+def test_a_module_whose_worker_runs_when_it_is_imported_is_refused(
+    module: Module, command: list[str], text: str
+) -> None:
+    Path("order.bpmn").write_text('<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>')
+    name = module(MODULE + text)
+    result = CliRunner().invoke(app, [*command, name])
+    assert result.exit_code == 2
+    assert result.stderr.endswith(
+        f"camunda-worker: worker.run() while camunda-worker imports {name}:"
+        " put it under if __name__ == '__main__':\n"
+    )
+    assert "Traceback" not in result.stderr
+
+
 def test_a_worker_keeps_its_engine_unless_options_say_otherwise() -> None:
     worker = ExternalTaskWorker(Connection("http://one:8080/engine-rest", auth=("a", "b")), max_tasks=3)
     wider = worker.variant(max_tasks=7)
