@@ -15,6 +15,7 @@ from camunda_worker.cli.commands.evaluate import evaluate
 from camunda_worker.cli.commands.incidents import incidents
 from camunda_worker.cli.commands.migrate import migrate
 from camunda_worker.cli.commands.new import new
+from camunda_worker.cli.commands.options import ending_with_errors_told
 from camunda_worker.cli.commands.run import run
 from camunda_worker.cli.commands.scaffold import scaffold
 from camunda_worker.cli.commands.show import show
@@ -29,6 +30,7 @@ app = typer.Typer(
 
 @app.callback()
 def _commands(
+    context: typer.Context,
     env_file: Annotated[
         Path,
         typer.Option(metavar="PATH", help="CAMUNDA_* variables that the environment does not set."),
@@ -48,7 +50,9 @@ def _commands(
     """  # noqa: D301 - \b is click's: lines stay as they are
     from camunda_worker.cli import dotenv_file  # noqa: PLC0415 - not for --help
 
-    dotenv_file.load(env_file)
+    with ending_with_errors_told():
+        source = context.get_parameter_source("env_file")
+        dotenv_file.load(env_file, asked_for=source is not None and source.name != "DEFAULT")
 
 
 _SHORT: Mapping[Callable[..., None], str] = {

@@ -260,6 +260,26 @@ def test_a_file_says_what_the_environment_does_not(module: Module, monkeypatch: 
     assert (found.base_url, found.auth) == ("http://file:8080/engine-rest", ("from-the-environment", "a b"))
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (None, "camunda-worker: --env-file {}: No such file or directory\n"),
+        (
+            "\n# who\n\nCAMUNDA_USER demo=\nCAMUNDA_PASSWORD=a\n",
+            "camunda-worker: {}:4: this is no NAME=value\n",
+        ),
+        ("A=1\nCAMUNDA_PASSWORD='a\n", "camunda-worker: {}:2: this is no NAME=value\n"),
+    ],
+    ids=["missing", "no assignment", "an open quote"],
+)
+def test_a_file_that_says_nothing_is_told(tmp_path: Path, text: str | None, reason: str) -> None:
+    path = tmp_path / "settings"
+    if text is not None:
+        path.write_text(text)
+    result = CliRunner().invoke(app, ["--env-file", str(path), "topics"])
+    assert (result.exit_code, result.stderr) == (2, reason.format(path))
+
+
 def record(**extra: object) -> logging.LogRecord:
     made = logging.makeLogRecord({"msg": "told %s", "args": ("so",), "levelname": "INFO", "name": "shop"})
     vars(made).update(extra)
