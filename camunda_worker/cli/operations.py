@@ -1,5 +1,6 @@
 """``deploy``, ``start``, ``correlate``, ``signal`` and ``evaluate``: one call of `EngineClient` each, and what it said."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -7,8 +8,11 @@ from pathlib import Path
 from camunda_rest.models import DeploymentWithDefinitionsDto
 from camunda_worker.cli import printing, variables
 from camunda_worker.cli.commands.options import FAILED, Access, end
-from camunda_worker.client import EngineClient
+from camunda_worker.client import EngineClient, deployments
 from camunda_worker.client.results import Correlation
+
+_HAS_DEFINITIONS = re.compile(rb"""isExecutable\s*=\s*["']true|<(\w+:)?(decision|case)\b""")
+"""An executable process, a decision or a case."""
 
 
 def deploy(
@@ -21,18 +25,43 @@ def deploy(
     as_json: bool,
 ) -> None:
     """``POST /deployment/create``."""
+    sent = deployments.contents(files)
     with _client(access) as client:
-        deployment = client.deploy(*files, name=name, tenant_id=tenant_id, skip_unchanged=skip_unchanged)
+        deployment = client.deploy(
+            *sent.items(),
+            name=name or deployments.name_of(files[0]),
+            tenant_id=tenant_id,
+            skip_unchanged=skip_unchanged,
+        )
     definitions = list(_definitions(deployment))
     if as_json:
-        printing.data({"id": deployment.id, "name": deployment.name, "definitions": definitions})
+        printing.data(
+            {
+                "id": deployment.id,
+                "name": deployment.name,
+                "resources": list(sent),
+                "definitions": definitions,
+            }
+        )
         return
-    print(f"deployment {deployment.id} ({deployment.name})")  # noqa: T201 - the command's output
+    print(f"deployment {deployment.id} ({deployment.name}) of {', '.join(sent)}")  # noqa: T201 - the command's output
     printing.rows(
         definitions,
         as_json=False,
-        nothing="no new definitions: nothing has changed, no process is executable (isExecutable), or no model was there",
+        nothing=f"no new definitions: {_why_none(sent, skip_unchanged=skip_unchanged)}",
     )
+
+
+def _why_none(sent: Mapping[str, bytes], *, skip_unchanged: bool) -> str:
+    """The engine passes over what it does not deploy, and says nothing."""
+    models = [content for name, content in sent.items() if name.endswith(deployments.MODELS)]
+    if not models:
+        return "there is no model among these files"
+    if not any(map(_HAS_DEFINITIONS.search, models)):
+        return 'no process is executable; write isExecutable="true"'
+    if skip_unchanged:
+        return "nothing has changed"
+    return "the engine has found none in these models"
 
 
 def start(

@@ -1,7 +1,8 @@
 """Deployments: files, folders and bytes on their way to the engine."""
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import TypeAlias
@@ -15,6 +16,12 @@ from camunda_worker.client.steps import Call, write
 Resource: TypeAlias = str | PathLike[str] | tuple[str, bytes]
 """A file's path, a folder's, or a resource's name and content."""
 
+MODELS = (".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml", ".cmmn", ".cmmn10.xml", ".cmmn11.xml")
+"""How the names of resources end that the engine makes definitions of."""
+_FORM = ".form"
+_REFERENCE = re.compile(rb"""\bdeployment:(?://)?([^\s"'<>]+)""")
+"""Of a form, ``embedded:deployment:forms/a.html``, or of a script, ``deployment://scripts/a.groovy``."""
+
 
 def deploy(
     resources: tuple[Resource, ...],
@@ -25,48 +32,60 @@ def deploy(
     changed_only: bool,
 ) -> Call[DeploymentWithDefinitionsDto]:
     """One deployment of all resources."""
-    if not resources:
-        raise ValueError("deploy: give at least one file's or folder's path, or a (name, content) pair")
-    files: dict[str, File] = {}
-    for resource_name, content in (one for resource in resources for one in _read(resource)):
-        if resource_name in files:
-            raise ValueError(
-                f"deploy: two resources are called {resource_name!r}; the engine would keep one of them"
-            )
-        files[resource_name] = File(io.BytesIO(content), resource_name)
+    parts = (File(io.BytesIO(content), one) for one, content in contents(resources).items())
     body = MultiFormDeploymentDto(
-        deployment_name=said("name", name) or _name(resources[0]),
+        deployment_name=said("name", name) or name_of(resources[0]),
         tenant_id=said("tenant_id", tenant_id),
         enable_duplicate_filtering=skip_unchanged or changed_only,
         deploy_changed_only=changed_only or UNSET,
         # each part under a name of its own: of several with one name the engine deploys the last
-        additional_properties={f"resource-{number}": file for number, file in enumerate(files.values(), 1)},
+        additional_properties={f"resource-{number}": part for number, part in enumerate(parts, 1)},
     )
     return write(create_deployment, body=body)
 
 
-def _name(resource: Resource) -> str:
+def contents(resources: Sequence[Resource]) -> dict[str, bytes]:
+    """What is deployed, by the names that the engine gets.
+
+    Raises:
+        ValueError: There is nothing to deploy, or there are two of a name.
+        OSError: A file cannot be read.
+    """
+    if not resources:
+        raise ValueError("deploy: give at least one file's or folder's path, or a (name, content) pair")
+    found: dict[str, bytes] = {}
+    for name, content in (one for resource in resources for one in _read(resource)):
+        if name in found:
+            raise ValueError(f"deploy: two resources are called {name!r}; the engine would keep one of them")
+        found[name] = content
+    return found
+
+
+def name_of(resource: Resource) -> str:
+    """What a deployment is called after that begins with this."""
     if isinstance(resource, tuple):
         return resource[0]
     path = Path(resource)
     return path.resolve().name if path.is_dir() else path.name
 
 
-def _read(resource: Resource) -> Iterator[tuple[str, bytes]]:
+def _read(resource: Resource) -> Iterable[tuple[str, bytes]]:
     if isinstance(resource, tuple):
-        yield resource
-        return
+        return [resource]
     path = Path(resource)
-    if not path.is_dir():
-        yield path.name, path.read_bytes()
-        return
-    inner = [one.relative_to(path) for one in sorted(path.rglob("*")) if one.is_file()]
-    inner = [one for one in inner if not any(map(_is_nobodys, one.parts))]
-    if not inner:
-        raise ValueError(f"deploy: there is no file in the folder {str(path)!r}")
-    for one in inner:
-        yield one.as_posix(), (path / one).read_bytes()
+    return _read_folder(path) if path.is_dir() else [(path.name, path.read_bytes())]
 
 
-def _is_nobodys(part: str) -> bool:
-    return part.startswith(".") or part == "__pycache__"
+def _read_folder(folder: Path) -> Iterable[tuple[str, bytes]]:
+    """Models and forms, and the files that they refer to; what else lies there may be anybody's, and secret."""
+    files = {
+        path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+    known = [name for name in files if name.endswith((*MODELS, _FORM)) and "/." not in f"/{name}"]
+    if not known:
+        raise ValueError(
+            f"deploy: there is no model in the folder {str(folder)!r}; name other files themselves"
+        )
+    found = (_REFERENCE.findall(files[name].read_bytes()) for name in known)
+    wanted = {*known, *(name.decode(errors="replace") for names in found for name in names)}
+    return [(name, path.read_bytes()) for name, path in files.items() if name in wanted]

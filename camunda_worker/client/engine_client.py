@@ -167,8 +167,9 @@ class EngineClient(Groups):
         """Deploy files together: ``POST /deployment/create``.
 
         Args:
-            resources: Paths of files, paths of folders, of which all files but hidden ones and compiled Python are
-                deployed, and pairs of a resource's name and content.
+            resources: Paths of files, pairs of a resource's name and content, and paths of folders, of which BPMN, DMN
+                and CMMN models and forms are deployed, and the files that they refer to by ``deployment:``; but no
+                hidden ones.
             name: Of the deployment; that of the first file or folder, if not given.
             tenant_id: Whose the definitions are.
             skip_unchanged: Deploy nothing if the last deployment of this name holds the same resources.
@@ -177,6 +178,7 @@ class EngineClient(Groups):
 
         Raises:
             EngineError: The engine cannot read a resource (400 or 500); its message says why.
+            ValueError: Nothing is given, a folder has no model, or two resources have one name.
         """
         return self._send(
             deployments.deploy(

@@ -294,26 +294,32 @@ def test_deploy_takes_a_name_and_the_path_as_a_string(client: Any, server: Any, 
     assert ("enable-duplicate-filtering", None, b"false") in parts(server.asked[0])
 
 
-def test_deploy_takes_a_folder_with_its_names_but_nothing_hidden(
+def test_deploy_takes_of_a_folder_what_is_for_an_engine_and_nothing_else(
     client: Any, server: Any, tmp_path: Path
 ) -> None:
     server.replay("deploy")
     folder = tmp_path / "orders"
-    for name in ("b.bpmn", "forms/a.html", ".git/config", "forms/.swp", "__pycache__/a.pyc"):
+    nobodys = (".git/x.bpmn", "forms/.a.form", "__pycache__/a.pyc", "secret.key", "README.md", "other.js")
+    model = b'formKey="embedded:deployment:forms/a.html" camunda:resource="deployment://s/b.groovy"'
+    for name in ("b.bpmn", "forms/a.html", "forms/a.form", "s/b.groovy", "t.dmn11.xml", *nobodys):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(b"x")
+        (folder / name).write_bytes(model if name == "b.bpmn" else b"x")
     client.deploy(folder / "forms" / "..", deploy_changed_only=True)
     assert sorted(parts(server.asked[0]), key=str) == [
         ("deploy-changed-only", None, b"true"),
         ("deployment-name", None, b"orders"),
         ("enable-duplicate-filtering", None, b"true"),
-        ("resource-1", "b.bpmn", b"x"),
-        ("resource-2", "forms/a.html", b"x"),
+        ("resource-1", "b.bpmn", model),
+        ("resource-2", "forms/a.form", b"x"),
+        ("resource-3", "forms/a.html", b"x"),
+        ("resource-4", "s/b.groovy", b"x"),
+        ("resource-5", "t.dmn11.xml", b"x"),
     ]
 
 
-def test_an_empty_folder_is_not_deployed(client: Any, server: Any, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="deploy: there is no file in the folder"):
+def test_a_folder_without_a_model_is_not_deployed(client: Any, server: Any, tmp_path: Path) -> None:
+    (tmp_path / "secret.key").touch()
+    with pytest.raises(ValueError, match=f"deploy: there is no model in the folder '{tmp_path}'"):
         client.deploy(tmp_path)
     assert server.asked == []
 

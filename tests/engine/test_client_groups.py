@@ -216,7 +216,7 @@ def test_a_decision_returns_a_row_for_each_rule_that_applies(
 
 def test_a_folder_is_deployed_and_again_only_what_changed(face: Any, key: str, tmp_path: Path) -> None:
     bpmn = _BPMN.format(key=key, tag="v1", first=_NOTHING)
-    (tmp_path / "order.bpmn").write_text(bpmn)
+    (tmp_path / "order.bpmn").write_text(f"{bpmn}<!-- embedded:deployment:forms/a.html -->")
     (tmp_path / "forms").mkdir()
     (tmp_path / "forms" / "a.html").write_text("<input>")
     first = face.deploy(tmp_path, name=key)

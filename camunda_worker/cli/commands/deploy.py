@@ -17,7 +17,11 @@ from camunda_worker.cli.commands.options import (
 
 def deploy(
     files: Annotated[
-        list[Path], typer.Argument(exists=True, help="Models and other files, or folders of them.")
+        list[Path],
+        typer.Argument(
+            exists=True,
+            help="Models and other files; of folders, the models and forms in them, and what those refer to.",
+        ),
     ],
     *,
     name: Annotated[

@@ -1,0 +1,61 @@
+"""What commands ask of an engine, and what they tell of its answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from camunda_worker.cli.app import app
+
+pytestmark = pytest.mark.fast
+
+Cli = Callable[..., Result]
+PROCESS = '<definitions><process id="order" isExecutable="true"/></definitions>'
+
+
+@pytest.fixture
+def cli(server: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Runs a command, in an empty folder, against the server."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CAMUNDA_BASE_URL", server.url)
+    monkeypatch.setenv("COLUMNS", "200")
+    return lambda *arguments, **more: CliRunner().invoke(app, arguments, **more)
+
+
+def test_deploy_tells_what_it_has_sent(cli: Cli, server: Any) -> None:
+    Path("models").mkdir()
+    Path("models/order.bpmn").write_text(PROCESS)
+    Path("models/secret.key").touch()
+    server.replay("deploy")
+    server.replay("deploy")
+    assert " (order) of order.bpmn\n" in cli("deploy", "models").stdout
+    assert json.loads(cli("deploy", "models", "--json").stdout)["resources"] == ["order.bpmn"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "options", "reason"),
+    [
+        ("note.txt", "", [], "there is no model among these files"),
+        (
+            "a.bpmn",
+            PROCESS.replace("true", "false"),
+            [],
+            'no process is executable; write isExecutable="true"',
+        ),
+        ("a.bpmn", PROCESS, ["--skip-unchanged"], "nothing has changed"),
+        ("a.dmn", "<dmn:decision id='a'/>", ["--skip-unchanged"], "nothing has changed"),
+        ("a.bpmn", PROCESS, [], "the engine has found none in these models"),
+    ],
+)
+def test_deploy_says_why_there_are_no_new_definitions(
+    cli: Cli, server: Any, name: str, content: str, options: list[str], reason: str
+) -> None:
+    Path(name).write_text(content)
+    server.answer({"id": "d1", "name": name})
+    result = cli("deploy", name, *options)
+    assert result.stdout == f"deployment d1 ({name}) of {name}\nno new definitions: {reason}\n"
