@@ -118,6 +118,24 @@ def test_handlers_that_share_a_topic_by_filters_are_fine(check: Check) -> None:
     assert found(check("", module, "--json")) == []
 
 
+@pytest.mark.parametrize(
+    "term", ['process_definition_key="ordr"', 'process_definition_key_in=["ordr", "return"]']
+)
+def test_a_filter_that_lets_no_process_through_is_told_at_both_ends(check: Check, term: str) -> None:
+    result = check("", PACK.replace('"pack")', f'"pack", {term})'), "--json")
+    assert "no handler for process 'order'" in only(result, "no-handler")["text"]
+    assert "process_definition_key leaves out all tasks" in only(result, "no-task")["text"]
+    assert (result.exit_code, len(found(result))) == (1, 2)
+
+
+def test_a_handler_for_one_process_is_not_looked_at_for_another(check: Check) -> None:
+    other = '</process><process id="return" isExecutable="true">'
+    other += '<serviceTask id="check" camunda:type="external" camunda:topic="pack"/>'
+    module = PACK.replace('"pack")', '"pack", process_definition_key="order")')
+    module += '\n@subscribe("pack", process_definition_key="return")\ndef again(reason: str) -> None: ...\n'
+    assert only(check(other, module, "--json"), "unset-variable")["element"] == "check"
+
+
 RAISING = {
     "as it is written": 'raise BpmnError("NO_BOX")',
     "by keyword": 'raise BpmnError(error_code="NO_BOX")',

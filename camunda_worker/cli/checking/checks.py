@@ -1,6 +1,6 @@
 """The checks, each of which says what does not fit."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 
@@ -49,9 +49,23 @@ class Subject:
         """What the source of each handler tells."""
         return {one: told_by(one) for one in self.handlers}
 
-    def of_topic(self, topic: str | None) -> Sequence[AnySubscription]:
-        """The handlers of a topic."""
-        return [one for one in self.handlers if one.topic == topic]
+    def of_task(self, task: Element) -> Sequence[AnySubscription]:
+        """The handlers that may get a task: those of its topic whose filters do not leave its process out."""
+        return [one for one in self.handlers if one.topic == task.topic and _takes(one, task.process)]
+
+
+def _takes(handler: AnySubscription, process: Element | None) -> bool:
+    """Whether its filters by key let a process through; the other filters are about what no model tells."""
+    keys = _keys(handler)
+    return keys is None or process is None or process.id in keys
+
+
+def _keys(handler: AnySubscription) -> Collection[str] | None:
+    """Of the processes that its filters let through; None if they do not say."""
+    one, several = handler.process_definition_key, handler.process_definition_key_in
+    if one is None:
+        return several
+    return {one} if several is None else {one} & set(several)
 
 
 def executability(subject: Subject) -> Iterator[Finding]:
@@ -96,6 +110,14 @@ def topics(subject: Subject) -> Iterator[Finding]:
                 f"topic {task.topic!r}: no handler; the task would wait for ever",
                 f"Write one, or name its module, too.{''.join(near)}",
             )
+        elif not subject.of_task(task) and task.process is not None:
+            yield at(
+                model,
+                task,
+                _NO_HANDLER,
+                f"topic {task.topic!r}: no handler for process {task.process.id!r}; the task would wait for ever",
+                "Look at process_definition_key of its handlers.",
+            )
 
 
 def idle_handlers(subject: Subject) -> Iterator[Finding]:
@@ -112,6 +134,15 @@ def idle_handlers(subject: Subject) -> Iterator[Finding]:
                 _NO_TASK,
                 f"handler {one.name}: no task has topic {one.topic!r}; it would never be called",
                 f"Name the model that has it, too, or remove the handler.{''.join(near)}",
+            )
+        elif not any(one in subject.of_task(task) for _, task in subject.tasks):
+            yield _of_handler(
+                subject,
+                one,
+                _NO_TASK,
+                f"handler {one.name}: process_definition_key leaves out all tasks of topic {one.topic!r};"
+                " it would never be called",
+                "Correct the key, or name the model that has it, too.",
             )
 
 
@@ -135,7 +166,7 @@ def bpmn_errors(subject: Subject) -> Iterator[Finding]:
     """BPMN errors that nothing catches: the instance then ends, and looks as if all had gone well."""
     catching = Catching(subject.models)
     for model, task in subject.tasks:
-        for handler in subject.of_topic(task.topic):
+        for handler in subject.of_task(task):
             told = subject.told[handler]
             for code, line in told.codes.items():
                 process = catching.uncaught(model, task, code)
@@ -184,7 +215,7 @@ def _needed(subject: Subject, task: Element) -> Iterator[tuple[str, str, int]]:
     for parameter, node in task.inputs.items():
         for name in variables_read("".join(one.text for one in node.below())):
             yield name, f"input mapping {parameter!r}", node.line
-    for handler in subject.of_topic(task.topic):
+    for handler in subject.of_task(task):
         for name in sorted({*handler.signature.required, *subject.told[handler].asks}):
             yield name, f"handler {handler.name}", task.line
 
