@@ -1,10 +1,13 @@
 """``camunda-worker new``: a project from the files beside this module."""
 
+import keyword
 import os
 import re
+import sys
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 from pathlib import Path
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -16,23 +19,38 @@ def make(name: str, parent: Path) -> Path:
     """Make the project's folder in another one, and return it.
 
     Raises:
-        ValueError: The name is none for a package.
+        ValueError: The name is none for a package, or another one has it.
         FileExistsError: There is something of that name.
     """
     if not _NAME.fullmatch(name):
         raise ValueError(
             f"{name!r}: a project's name is of small letters, digits and dashes, such as web-shop"
         )
+    package = name.replace("-", "_")
+    if reason := _why_not(package):
+        raise ValueError(f"{name!r}: {reason}; take another name")
     folder = parent / name
     if folder.exists():
         raise FileExistsError(f"{folder} exists; nothing was changed")
     folder.mkdir()
-    package = name.replace("-", "_")
     for path, text in _files(files("camunda_worker.cli") / "template", ""):
         target = folder / _filled(path, name, package)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(_filled(text, name, package), encoding="utf-8")
     return folder
+
+
+def _why_not(package: str) -> str | None:
+    """What keeps a package of this name from being imported."""
+    if keyword.iskeyword(package):
+        return f"{package} is a word of Python's own, which cannot be imported"
+    if package in sys.stdlib_module_names:
+        return f"Python's standard library has a module {package}"
+    if (files("camunda_worker.cli") / "template" / package).is_dir():
+        return f"the project has a folder {package} for something else"
+    if find_spec(package) is not None:
+        return f"there is a package {package} already, which would be imported in its place"
+    return None
 
 
 def next_steps(folder: Path) -> str:

@@ -59,6 +59,21 @@ def test_a_name_that_no_package_can_have_is_refused(tmp_path: Path, name: str) -
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("class", "class is a word of Python's own"),
+        ("json", "standard library has a module json"),
+        ("tests", "the project has a folder tests"),
+        ("camunda-worker", "there is a package camunda_worker already"),
+    ],
+)
+def test_a_name_that_another_module_has_is_refused(tmp_path: Path, name: str, reason: str) -> None:
+    result = CliRunner().invoke(app, ["new", name, "--in", str(tmp_path)])
+    assert (result.exit_code, reason in result.stderr) == (2, True), result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("has_environment", [True, False])
 def test_an_environment_is_made_where_none_is_active(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, has_environment: bool
