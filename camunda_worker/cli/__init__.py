@@ -3,6 +3,8 @@
 import importlib
 import sys
 
+from camunda_worker import origin
+
 _EXTRAS = {
     "typer": "cli",
     "rich": "cli",
@@ -25,4 +27,4 @@ def main() -> None:
 def missing(module: str) -> str:
     """What to install for a module that is not there."""
     extras = ",".join(sorted({"cli", _EXTRAS[module]}))
-    return f"camunda-worker: {module} is missing; pip install 'camunda-worker[{extras}]'"
+    return f"camunda-worker: {module} is missing; pip install {origin.requirement(extras)}"

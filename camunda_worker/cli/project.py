@@ -10,9 +10,23 @@ from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path
 
+from camunda_worker import origin
+
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _ENDING = ".template"
 """So that no tool takes the files for parts of this project."""
+_UNPUBLISHED = """
+camunda-worker is in no package index yet. Until it is, install it from a clone, once the environment below is active:
+
+    pip install '/path/to/clone[cli]'
+
+and for Docker, build it into the folder `wheels`, and add `COPY wheels wheels` and `ENV PIP_FIND_LINKS=wheels` to the
+Dockerfile, above `RUN`:
+
+    pip install build
+    python -m build --outdir wheels /path/to/clone/generated
+    python -m build --outdir wheels /path/to/clone
+"""
 
 
 def make(name: str, parent: Path) -> Path:
@@ -56,11 +70,16 @@ def _why_not(package: str) -> str | None:
 def next_steps(folder: Path) -> str:
     """What to type next."""
     package = folder.name.replace("-", "_")
-    has_environment = "VIRTUAL_ENV" in os.environ
-    environment = "" if has_environment else "\n  python -m venv .venv && . .venv/bin/activate"
+    steps = [f"cd {folder}"]
+    environment = os.environ.get("VIRTUAL_ENV")
+    if environment is None:
+        steps.append("python -m venv .venv && . .venv/bin/activate")
+    if environment != sys.prefix and not origin.is_published():
+        steps.append(f"pip install {origin.requirement('cli')}  # no index has it yet: see README.md")
+    first = "\n  ".join(steps)
     return f"""{folder} is there. Next:
 
-  cd {folder}{environment}
+  {first}
   pip install -e '.[dev]'
   pytest
   camunda-worker engine  # in another terminal
@@ -70,7 +89,12 @@ def next_steps(folder: Path) -> str:
 
 
 def _filled(text: str, name: str, package: str) -> str:
-    return text.replace("__NAME__", name).replace("__PACKAGE__", package)
+    unpublished = "" if origin.is_published() else _UNPUBLISHED
+    return (
+        text.replace("__UNPUBLISHED__\n", unpublished)
+        .replace("__NAME__", name)
+        .replace("__PACKAGE__", package)
+    )
 
 
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:

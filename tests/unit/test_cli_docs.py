@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from camunda_worker import cli
+from camunda_worker import cli, origin
 from camunda_worker.cli.app import app
 
 pytestmark = pytest.mark.fast
@@ -45,7 +45,31 @@ def test_help_imports_nothing_that_only_commands_need() -> None:
 @pytest.mark.parametrize(
     ("module", "extra"), [("watchfiles", "cli"), ("dotenv", "cli"), ("libcst", "cli,migrate")]
 )
-def test_a_missing_extra_is_one_line_with_what_to_install(module: str, extra: str) -> None:
+def test_a_missing_extra_is_one_line_with_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, module: str, extra: str
+) -> None:
+    monkeypatch.setattr(origin, "_direct_url", lambda: None)
     assert cli.missing(module) == (
         f"camunda-worker: {module} is missing; pip install 'camunda-worker[{extra}]'"
     )
+
+
+CLONE = {"url": "file:///a%20b/clone", "dir_info": {"editable": True}}
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        (CLONE, "'/a b/clone[cli]'"),
+        (
+            {"url": "https://g.example.org/a.git", "vcs_info": {"vcs": "git", "commit_id": "1a2b"}},
+            "'camunda-worker[cli] @ git+https://g.example.org/a.git@1a2b'",
+        ),
+        ({"url": "file:///a.whl", "archive_info": {}}, "'camunda-worker[cli] @ file:///a.whl'"),
+    ],
+)
+def test_what_no_index_has_is_installed_from_where_it_came(
+    monkeypatch: pytest.MonkeyPatch, noted: dict[str, object], said: str
+) -> None:
+    monkeypatch.setattr(origin, "_direct_url", lambda: noted)
+    assert cli.missing("typer") == f"camunda-worker: typer is missing; pip install {said}"

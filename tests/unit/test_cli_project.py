@@ -11,6 +11,7 @@ import pytest
 import yaml
 from typer.testing import CliRunner
 
+from camunda_worker import origin
 from camunda_worker.cli.app import app
 
 pytestmark = pytest.mark.fast
@@ -30,7 +31,7 @@ def test_its_files_bear_its_name_and_no_placeholder(project: Path) -> None:
     assert {"web_shop/handlers.py", "processes/web-shop.bpmn", "Dockerfile", ".env.example"} <= files
     assert [name for name in files if "__NAME__" in name or ".template" in name] == []
     texts = [path.read_text() for path in project.rglob("*") if path.is_file()]
-    assert not any("__NAME__" in text or "__PACKAGE__" in text for text in texts)
+    assert not any("__NAME__" in text or "__PACKAGE__" in text or "__UNPUBLISHED__" in text for text in texts)
     assert tomllib.loads((project / "pyproject.toml").read_text())["project"]["name"] == "web-shop"
     services = yaml.safe_load((project / "compose.yaml").read_text())["services"]
     assert set(services) == {"engine", "deploy", "worker"}
@@ -83,6 +84,30 @@ def test_an_environment_is_made_where_none_is_active(
         monkeypatch.setenv("VIRTUAL_ENV", "/somewhere")
     result = CliRunner().invoke(app, ["new", "shop", "--in", str(tmp_path)])
     assert ("python -m venv" in result.output) is not has_environment
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_until_there_is_a_release_it_says_how_to_do_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, published: bool
+) -> None:
+    noted = None if published else {"url": "file:///clone", "dir_info": {}}
+    monkeypatch.setattr(origin, "_direct_url", lambda: noted)
+    monkeypatch.delenv("VIRTUAL_ENV", raising=False)
+    result = CliRunner().invoke(app, ["new", "shop", "--in", str(tmp_path)])
+    assert (
+        "pip install '/clone[cli]'  # no index has it yet: see README.md" in result.output
+    ) is not published
+    readme = (tmp_path / "shop" / "README.md").read_text()
+    assert ("pip install '/path/to/clone[cli]'" in readme, "\n\n\n" in readme) == (not published, False)
+
+
+def test_an_environment_that_has_it_is_asked_for_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(origin, "_direct_url", lambda: {"url": "file:///clone", "dir_info": {}})
+    monkeypatch.setenv("VIRTUAL_ENV", sys.prefix)
+    result = CliRunner().invoke(app, ["new", "shop", "--in", str(tmp_path)])
+    assert "clone" not in result.output
 
 
 def test_nothing_is_overwritten(project: Path) -> None:

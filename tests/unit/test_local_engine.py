@@ -134,7 +134,7 @@ def test_java_home_comes_before_path(
 
 def test_missing_java_says_what_to_install(empty_machine: Path) -> None:
     with pytest.raises(
-        ToolMissing, match=r"apt-get install default-jre-headless, or .*camunda-worker\[engine\]"
+        ToolMissing, match=r"apt-get install default-jre-headless, or .*pip install .*\[engine\]"
     ):
         tools.find_java()
 

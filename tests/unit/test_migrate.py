@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from camunda_worker import cli
+from camunda_worker import cli, origin
 from camunda_worker.cli.app import app
 from camunda_worker.cli.differences import differences
 from camunda_worker.cli.migration import Outcome, migrate
@@ -236,6 +236,7 @@ def test_a_missing_extra_is_told_in_one_line(
         monkeypatch.delattr(cli, name)
     monkeypatch.setitem(sys.modules, module, None)
     monkeypatch.setattr(sys, "argv", ["camunda-worker", "migrate", str(tmp_path)])
+    monkeypatch.setattr(origin, "_direct_url", lambda: None)
     with pytest.raises(SystemExit) as ended:
         cli.main()
     assert ended.value.code == f"camunda-worker: {module} is missing; pip install 'camunda-worker[{extras}]'"

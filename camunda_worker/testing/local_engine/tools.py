@@ -11,6 +11,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from camunda_worker import origin
 from camunda_worker.testing.local_engine.errors import ToolMissing
 
 OLDEST_JAVA = 17
@@ -59,7 +60,7 @@ def find_java() -> Java:
     raise ToolMissing(
         f"A local engine needs Java {OLDEST_JAVA} or later, at JAVA_HOME or in PATH{seen}. "
         f"{how_to_install(java=True)}, or add Java to this Python environment: "
-        "pip install 'camunda-worker[engine]'"
+        f"pip install {origin.requirement('engine')}"
     )
 
 
