@@ -84,11 +84,25 @@ class Access:
 
 
 def access(url: str | None, user: str | None) -> Access:
-    """What the options say; a password that nobody has told is asked for."""
-    if user is None:
-        return Access(url)
-    password = os.environ.get("CAMUNDA_PASSWORD")
-    return Access(url, user, password or typer.prompt(f"Password of {user}", hide_input=True, err=True))
+    """What the options say; a password that nobody has told is asked for.
+
+    Raises:
+        ValueError: The url holds a password, or there is none and nobody to ask.
+    """
+    if url is not None and "@" in url:
+        raise ValueError(
+            "--url: credentials do not belong in the url, which is logged; give --user and CAMUNDA_PASSWORD"
+        )
+    return Access(url) if user is None else Access(url, user, _password(user))
+
+
+def _password(user: str) -> str:
+    if password := os.environ.get("CAMUNDA_PASSWORD"):
+        return password
+    if not sys.stdin.isatty():
+        raise ValueError(f"--user {user}: CAMUNDA_PASSWORD is not set and nobody can be asked here")
+    asked: str = typer.prompt(f"Password of {user}", hide_input=True, err=True)
+    return asked
 
 
 @contextmanager
