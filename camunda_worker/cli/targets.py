@@ -19,11 +19,16 @@ class NoTarget(ValueError):
     """There is nothing to run; the text says what was looked for."""
 
 
+class NoModule(NoTarget):
+    """There is no such module."""
+
+
 def find(target: str) -> ExternalTaskWorker | list[AnySubscription]:
     """The worker, or the handlers, that ``module`` or ``module:name`` means; looked for in the working directory, too.
 
     Raises:
-        NoTarget: There is no such module, or it has nothing of the kind.
+        NoModule: There is no such module.
+        NoTarget: It has nothing of the kind.
     """
     name, _, attribute = target.partition(":")
     module = _module(name)
@@ -36,6 +41,8 @@ def find(target: str) -> ExternalTaskWorker | list[AnySubscription]:
 
 
 def _module(name: str) -> ModuleType:
+    if not all(name.split(".")) or "/" in name:
+        raise NoModule(f"{name}: no module's name; write it as it is imported, such as shop.handlers")
     here = str(Path.cwd())
     if here not in sys.path:
         sys.path.insert(0, here)
@@ -47,7 +54,7 @@ def _module(name: str) -> ModuleType:
     except Exception as error:  # noqa: BLE001 - whatever a user's module raises is for its author to read
         missing = error.name if isinstance(error, ModuleNotFoundError) else None
         if missing and f"{name}.".startswith(f"{missing}."):
-            raise NoTarget(f"{name}: there is no module {missing!r} in {here} or installed") from None
+            raise NoModule(f"{name}: there is no module {missing!r} in {here} or installed") from None
         traceback.print_exception(error)
         raise NoTarget(f"{name}: it cannot be imported") from None
 

@@ -222,13 +222,20 @@ def test_people_read_where_what_and_what_to_do(check: Check) -> None:
     ("arguments", "reason"),
     [
         (["order.bpmn"], "name what has the handlers"),
-        (["some.handlers"], "name at least one model"),
+        (["MODULE"], "name at least one model"),
+        (["proceses", "MODULE"], "neither a model, a folder nor a module: proceses: there is no module"),
+        (["README.md", "MODULE"], "neither a model, a folder nor a module: README.md: there is no module"),
+        (["./processes", "MODULE"], "neither a model, a folder nor a module: ./processes: no module's name"),
+        (["empty", "MODULE"], "there is no model in the folder 'empty'"),
         (["none.bpmn", "some.handlers"], "none.bpmn"),
     ],
 )
 def test_mistakes_are_told(check: Check, arguments: list[str], reason: str) -> None:
     check("", PACK)
-    result = CliRunner().invoke(app, ["check", *arguments])
+    Path("empty").mkdir()
+    Path("README.md").touch()
+    module = next(Path().glob("module_*.py")).stem
+    result = CliRunner().invoke(app, ["check", *(one.replace("MODULE", module) for one in arguments)])
     assert (result.exit_code, reason in result.stderr) == (2, True), result.output
 
 

@@ -65,22 +65,28 @@ def subject_of(arguments: Sequence[str], given: Sequence[str]) -> checks.Subject
     paths = [Path(one) for one in arguments if one.endswith(_ENDINGS) or Path(one).is_dir()]
     others = [one for one in arguments if Path(one) not in paths]
     models = [Model.read(file) for path in paths for file in _files(path)]
-    if not models:
-        raise ValueError("check: name at least one model, such as order.bpmn, or a folder of them")
     if not others:
         raise ValueError("check: name what has the handlers, too: MODULE or MODULE:NAME")
     handlers = [handler for target in others for handler in _handlers(target)]
+    if not models:
+        raise ValueError("check: name at least one model, such as order.bpmn, or a folder of them")
     return checks.Subject(models, list(dict.fromkeys(handlers)), frozenset(given))
 
 
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    return sorted(one for one in path.rglob("*") if one.name.endswith(_ENDINGS))
+    found = sorted(one for one in path.rglob("*") if one.name.endswith(_ENDINGS))
+    if not found:
+        raise ValueError(f"check: there is no model in the folder {str(path)!r}")
+    return found
 
 
 def _handlers(target: str) -> Sequence[AnySubscription]:
-    found = targets.find(target)
+    try:
+        found = targets.find(target)
+    except targets.NoModule as error:
+        raise ValueError(f"check: neither a model, a folder nor a module: {error}") from None
     return found.subscriptions if isinstance(found, ExternalTaskWorker) else found
 
 
