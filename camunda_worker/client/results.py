@@ -1,5 +1,8 @@
 """What the engine returns with variables in it, which are decoded here; all else are the generated models."""
 
+import json
+from http import HTTPStatus
+
 from attrs import asdict, field, frozen
 
 from camunda_rest.models import (
@@ -9,6 +12,7 @@ from camunda_rest.models import (
     ProcessInstanceWithVariablesDto,
 )
 from camunda_worker.dtos import from_dtos
+from camunda_worker.errors import UnexpectedAnswer
 from camunda_worker.variables import Variables
 
 _NONE = Variables({})
@@ -19,9 +23,13 @@ class StartedInstance(ProcessInstanceDto):
     """A process instance that has just been started.
 
     Attributes:
+        id: Its id, for what asks for a process instance.
+        definition_id: The process definition that it is of.
         variables: Its variables at the first wait state, if they were asked for; else none.
     """
 
+    id: str
+    definition_id: str
     variables: Variables = field(default=_NONE)
 
 
@@ -43,7 +51,19 @@ class Correlation:
 
 
 def started(dto: ProcessInstanceWithVariablesDto) -> StartedInstance:
-    """Decode what the engine says of a started instance."""
+    """Decode what the engine says of a started instance.
+
+    Raises:
+        UnexpectedAnswer: It says not which one.
+    """
+    if not dto.id or not dto.definition_id:
+        raise UnexpectedAnswer(
+            HTTPStatus.OK,
+            operation="POST /process-definition/…/start",
+            url="the engine",
+            body=json.dumps(dto.to_dict()),
+            reason="a started instance has an id and a definitionId",
+        )
     fields = asdict(dto, recurse=False)
     return StartedInstance(**{**fields, "variables": from_dtos(dto.variables)})
 

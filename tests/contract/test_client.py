@@ -52,6 +52,17 @@ def test_start_process_sends_what_is_given(client: Any, server: Any) -> None:
     assert (instance.id, instance.business_key, instance.ended) == (sent["id"], "order-7", False)
 
 
+@pytest.mark.parametrize(
+    "said", [{"definitionId": "order:7:x"}, {"id": "i"}, {"id": "", "definitionId": "d"}]
+)
+def test_an_answer_that_does_not_say_what_was_started_is_unexpected(
+    client: Any, server: Any, said: dict[str, str]
+) -> None:
+    server.answer(said)
+    with pytest.raises(UnexpectedAnswer, match="a started instance has an id and a definitionId"):
+        client.start_process("order")
+
+
 def test_what_needs_the_spin_plugin_is_asked_for_first_and_once(client: Any, server: Any) -> None:
     server.answer({"type": "RestException", "message": "execution no-such-instance doesn't exist"}, 500)
     for _ in range(2):
@@ -117,9 +128,8 @@ def test_a_version_tag_that_no_definition_bears_is_named_and_nothing_is_started(
 
 
 def test_start_process_begins_where_it_is_told_and_returns_variables(client: Any, server: Any) -> None:
-    server.answer(
-        {"id": "i", "variables": {"when": {"type": "Date", "value": "2026-01-02T03:04:05.678+0000"}}}
-    )
+    when = {"type": "Date", "value": "2026-01-02T03:04:05.678+0000"}
+    server.answer({"id": "i", "definitionId": "order:7:x", "variables": {"when": when}})
     started = client.start_process(
         definition_id="order:7:x", start_before="pack", start_after=["charge", "ship"], with_variables=True
     )

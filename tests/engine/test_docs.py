@@ -13,6 +13,7 @@ import json
 import os
 import re
 import shlex
+import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
@@ -174,6 +175,25 @@ def test_the_tests_pass(
         "--rootdir", str(pytester.path), "--camunda-engine", engine.url, "-W", "error", *paths
     )
     run.assert_outcomes(passed=len(_TEST.findall("\n".join(modules.values()))))
+
+
+@pytest.mark.parametrize(
+    "checker",
+    [
+        pytest.param(("mypy", "--strict", "--config-file="), marks=pytest.mark.fast, id="mypy"),
+        # downloads itself at its first use, as an engine does
+        pytest.param(("pyright", "--pythonpath", sys.executable), marks=pytest.mark.engine, id="pyright"),
+    ],
+)
+def test_type_checkers_find_nothing_in_programs_and_tests(
+    checker: tuple[str, ...], tmp_path: Path, folder: None
+) -> None:
+    for block in blocks("program") + blocks("tests"):
+        (tmp_path / (re.sub(r"\W+", "_", str(block)) + ".py")).write_text(block.text)
+    names = [path.name for path in tmp_path.glob("*.py")]
+    check = [sys.executable, "-m", *checker, *names]
+    checked = subprocess.run(check, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
 @pytest.mark.fast

@@ -214,7 +214,8 @@ with EngineClient("http://engine/rest", auth="token") as client:
     assert_type(client.rest, Client)
     started = client.start_process("order", {"a": 1}, business_key="k", start_before=["pack"])
     assert_type(started, StartedInstance)
-    assert_type(started.id, str | None)
+    assert_type(started.id, str)
+    assert_type(started.definition_id, str)
     assert_type(started.variables, Variables)
     assert_type(client.correlate_message("m", correlation_keys={"a": 1}, all=True), list[Correlation])
     assert_type(client.deploy("a.bpmn", ("b.bpmn", b""), name="n"), DeploymentWithDefinitionsDto)
@@ -284,7 +285,8 @@ def test_order(
     assert_type(run_worker(worker, engine=in_memory_engine), list[Handled])
     assert_type(fire_timers(started, "after-a-day"), int)
     assert_type(assert_that(started).is_ended().has_passed("a", "b"), InstanceAssertions)
-    assert_that(started.id)  # type: ignore[arg-type]
+    assert_that(started.id)
+    assert_that(5)  # type: ignore[arg-type]
     assert_that("id").has_passed()  # type: ignore[call-arg]
     run_worker(test_order)  # type: ignore[arg-type]
 
