@@ -19,6 +19,7 @@ def httpx_auth(auth: Auth | None) -> tuple[str, str] | httpx.Auth | None:
 
     Raises:
         TypeError: It is none of what `Auth` lists.
+        ValueError: It is an empty token.
     """
     match auth:
         case None | (str(), str()):
@@ -26,6 +27,8 @@ def httpx_auth(auth: Auth | None) -> tuple[str, str] | httpx.Auth | None:
         case httpx.Auth():
             return _Guarded(auth, type(auth).__name__)
         case str():
+            if not auth.strip():
+                raise ValueError("auth: the token is empty; None is no auth")
             token = auth
             return _Guarded(BearerAuth(lambda: token), "the token")
         case tuple():

@@ -154,6 +154,13 @@ class NoCredentials(httpx.RequestError):
     It is what `EngineUnreachable` names as its cause.
     """
 
+    asked = False
+    """Of the engine nothing is known: its error does not say that it gave no answer."""
+
+
+class ClientRefused(NoCredentials):
+    """The token endpoint knows no such client, or does not give it such a token: no outage, if it never did."""
+
 
 def without_inner_frames(error: CamundaError) -> CamundaError:
     """The error as who called this library wants to see it: raised anew, its traceback begins at that caller.

@@ -24,13 +24,23 @@ from attrs import Attribute, field, frozen
 from camunda_worker import urls
 from camunda_worker.auth import with_token
 from camunda_worker.checks import LONGEST_WAIT
-from camunda_worker.errors import NoCredentials
+from camunda_worker.errors import ClientRefused, NoCredentials
 from camunda_worker.tokens import Renewal, Token, Tokens
 
 T = TypeVar("T")
 
 _ERROR_CODE = re.compile(r"[\w.-]{1,40}", re.ASCII)
-"""What an endpoint's ``error`` looks like; anything longer could repeat a secret."""
+"""What an endpoint's ``error`` looks like; anything longer could repeat a secret, and so could its description."""
+_REFUSES = (HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
+_REFUSALS = frozenset(
+    {
+        *("invalid_request", "invalid_client", "invalid_grant"),  # RFC 6749, 5.2
+        *("unauthorized_client", "unsupported_grant_type", "invalid_scope"),
+        "invalid_target",  # RFC 8707: the audience
+        "access_denied",  # what Auth0 says of a wrong secret
+    }
+)
+"""Errors that are about the client and its request, not about how the endpoint is."""
 
 _Steps: TypeAlias = Generator[httpx.Request | Renewal, httpx.Response, T]
 """Requests to send, whose answers are sent back, and renewals to wait for."""
@@ -152,7 +162,7 @@ class OAuth2ClientCredentials(httpx.Auth):
                 raise NoCredentials(f"no credentials, {self._endpoint} has not answered yet")
             outcome = have.result()
             if isinstance(outcome, NoCredentials):
-                raise NoCredentials(str(outcome))
+                raise type(outcome)(str(outcome))
             if outcome is not None:
                 return outcome
 
@@ -192,8 +202,10 @@ class OAuth2ClientCredentials(httpx.Auth):
         said = said if isinstance(said, dict) else {}
         if answer.status_code != HTTPStatus.OK:
             code = str(said.get("error", ""))
-            code = f" {code}" if _ERROR_CODE.fullmatch(code) else ""
-            return NoCredentials(f"no credentials, {self._endpoint} answered {answer.status_code}{code}")
+            known = f" {code}" if _ERROR_CODE.fullmatch(code) else ""
+            refused = answer.status_code in _REFUSES and code in _REFUSALS
+            kind = ClientRefused if refused else NoCredentials
+            return kind(f"no credentials, {self._endpoint} answered {answer.status_code}{known}")
         if not isinstance(said.get("access_token"), str):
             return NoCredentials(f"no credentials, {self._endpoint} answered without an access_token")
         return Token(said["access_token"], asked_at, _lifetime(said.get("expires_in")))

@@ -9,7 +9,9 @@ from attrs import define, field
 from camunda_worker.errors import (
     AccessDenied,
     CamundaError,
+    ClientRefused,
     EngineTooOld,
+    EngineUnreachable,
     InvalidRequest,
     NotFound,
     UnexpectedAnswer,
@@ -51,6 +53,8 @@ def _is_refusal(error: CamundaError) -> bool:
             return error.type is not None or _is_unauthorised(error)
         case InvalidRequest() | NotFound() | EngineTooOld():
             return True
+        case EngineUnreachable():
+            return _is_unauthorised(error)
         case UnexpectedAnswer():
             return error.status in _WRONG_PLACE
         case _:
@@ -58,4 +62,8 @@ def _is_refusal(error: CamundaError) -> bool:
 
 
 def _is_unauthorised(error: CamundaError) -> bool:
-    return isinstance(error, AccessDenied) and error.status == HTTPStatus.UNAUTHORIZED
+    match error:
+        case AccessDenied(status=HTTPStatus.UNAUTHORIZED) | EngineUnreachable(__cause__=ClientRefused()):
+            return True
+        case _:
+            return False

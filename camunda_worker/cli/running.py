@@ -11,7 +11,7 @@ from camunda_worker.errors import CamundaError
 from camunda_worker.worker import ExternalTaskWorker
 
 REFUSED = 3
-"""The exit code when the engine refused the first poll."""
+"""The exit code when the first poll was refused, by the engine or by who gives tokens for it."""
 
 
 @frozen(kw_only=True)
@@ -53,7 +53,7 @@ def run(settings: Settings) -> int:
     try:
         worker.run()
     except CamundaError as error:
-        print(f"camunda-worker: the engine refused the first poll: {error}", file=sys.stderr)  # noqa: T201 - its own voice
+        print(f"camunda-worker: the first poll was refused: {error}", file=sys.stderr)  # noqa: T201 - its own voice
         return REFUSED
     return 0
 

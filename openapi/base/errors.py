@@ -145,11 +145,13 @@ class EngineUnreachable(CamundaError):
 
     Attributes:
         operation: Method and path that were asked.
-        url: Where it was sent.
+        url: Where it was sent, or would have been.
     """
 
-    def __init__(self, operation: str, url: str, reason: str) -> None:
-        super().__init__(f"{operation}: no answer from {url}: {reason}")
+    def __init__(self, operation: str, url: str, reason: str, *, asked: bool = True) -> None:
+        super().__init__(
+            f"{operation}: no answer from {url}: {reason}" if asked else f"{operation}: {reason}"
+        )
         self.operation = operation
         self.url = url
 
@@ -235,8 +237,9 @@ def _text(response: httpx.Response) -> str:
 
 
 def unreachable(error: httpx.RequestError, operation: str, url: httpx.URL) -> EngineUnreachable:
-    """The error for a request that got no answer."""
-    return EngineUnreachable(operation, str(url), str(error) or type(error).__name__)
+    """The error for a request that got no answer, or was not sent, as the error's attribute ``asked`` may say."""
+    reason = str(error) or type(error).__name__
+    return EngineUnreachable(operation, str(url), reason, asked=getattr(error, "asked", True))
 
 
 def _hint(response: httpx.Response) -> str:

@@ -308,7 +308,7 @@ def test_what_the_engine_refuses_ends_all_processes(program: Callable[..., Progr
     wrong = os.environ["CAMUNDA_BASE_URL"].replace("/engine-rest", "/elsewhere")
     running = program("run", "handlers", "--processes", "2", "--url", wrong)
     assert running.process.wait(30) == 3
-    assert "the engine refused the first poll" in running.log.read_text()
+    assert "the first poll was refused" in running.log.read_text()
 
 
 def test_a_worker_starts_anew_when_a_file_changes(

@@ -15,6 +15,7 @@ from typing import Self
 import httpx
 import pytest
 from fault_proxy import FaultProxy
+from token_endpoint import TokenEndpoint
 from typer.testing import CliRunner
 
 from camunda_rest.api.authorization import create_authorization
@@ -25,7 +26,7 @@ from camunda_rest.models import (
     UserDto,
     UserProfileDto,
 )
-from camunda_worker import Connection, EngineClient
+from camunda_worker import Connection, EngineClient, OAuth2ClientCredentials
 from camunda_worker.cli.app import app
 from camunda_worker.cli.doctor import report
 from camunda_worker.cli.doctor.finding import Finding
@@ -184,6 +185,20 @@ def test_wrong_credentials_are_told_without_them(guarded: LocalEngine, newcomer:
     finding = only(Connection(guarded.url, auth=(newcomer, "hidden")), "login")
     assert (finding.level, "refused, twice" in finding.text) == (Level.ERROR, True)
     assert "hidden" not in str(finding)
+
+
+def test_a_token_endpoint_that_refuses_the_client_or_is_down_is_told() -> None:
+    with TokenEndpoint() as endpoint:
+        auth = OAuth2ClientCredentials(endpoint.url, "nobody", "hidden")
+        connection = Connection(f"http://127.0.0.1:{free_port()}/engine-rest", auth=auth)
+        finding = only(connection, "login")
+    assert finding.text.startswith("the token endpoint refuses the client: ")
+    assert finding.text.endswith("/token answered 401 invalid_client")
+    assert "CAMUNDA_OAUTH2_CLIENT_ID" in finding.advice
+    assert "hidden" not in str(finding)
+    assert only(connection, "login").text.startswith(
+        "the engine was not asked: no credentials, no answer from"
+    )
 
 
 def test_a_lockout_is_told(guarded: LocalEngine, newcomer: str) -> None:

@@ -293,6 +293,12 @@ async def test_an_auth_may_answer_a_refusal() -> None:
     assert await ask_async(_Renewing(), _renewing) == "Bearer new"
 
 
+@pytest.mark.parametrize("token", ["", " \n"])
+def test_an_empty_token_is_refused_at_once(token: str) -> None:
+    with pytest.raises(ValueError, match="auth: the token is empty"):
+        Connection(URL, auth=token)
+
+
 @pytest.mark.parametrize("auth", [_later, _AsyncOnly()])
 def test_a_synchronous_client_refuses_a_source_that_must_wait(auth: Auth) -> None:
     with pytest.raises(TypeError, match="a synchronous client takes a callable that returns a str"):
@@ -331,7 +337,7 @@ FAILING: list[tuple[object, str]] = [
     (_RaisingAuth(), "no credentials, _RaisingAuth raised Leak"),
     (lambda: None, "a token is a str, not a NoneType"),
     (lambda: 5, "a token is a str, not a int"),
-    ("", "the token is empty, or holds what a header cannot"),
+    (lambda: "", "the token is empty, or holds what a header cannot"),
     ("pa55word\npa55word", "the token is empty, or holds what a header cannot"),
     ("pa55wörd", "the token is empty, or holds what a header cannot"),
 ]

@@ -15,8 +15,9 @@ import httpx
 import pytest
 from attrs import define, field
 
+from camunda_rest.errors import unreachable
 from camunda_worker import Connection, OAuth2ClientCredentials
-from camunda_worker.errors import NoCredentials
+from camunda_worker.errors import ClientRefused, NoCredentials
 from camunda_worker.tokens import Token
 
 pytestmark = pytest.mark.fast
@@ -364,13 +365,38 @@ def test_what_the_token_endpoint_answers_is_told(answer: httpx.Response, told: s
     assert str(info.value) == f"no credentials, http://idp/token answered {told}"
 
 
+@pytest.mark.parametrize(
+    ("status", "error", "kind"),
+    [
+        (400, "invalid_client", ClientRefused),
+        (401, "invalid_client", ClientRefused),
+        (401, "access_denied", ClientRefused),
+        (400, "temporarily_unavailable", NoCredentials),
+        (401, SECRET, NoCredentials),
+        (503, "invalid_client", NoCredentials),
+    ],
+)
+def test_a_refusal_of_the_client_is_told_from_an_outage(
+    status: int, error: str, kind: type[NoCredentials]
+) -> None:
+    answer = httpx.Response(status, json={"error": error, "error_description": SECRET})
+    with opened(Server(token=answer), credentials()) as http, pytest.raises(NoCredentials) as info:
+        http.get(URL)
+    assert type(info.value) is kind
+
+
+def test_an_engine_that_was_not_asked_is_not_said_to_give_no_answer() -> None:
+    error = unreachable(NoCredentials("no credentials, none"), "GET /version", httpx.URL(URL))
+    assert str(error) == "GET /version: no credentials, none"
+
+
 @pytest.mark.anyio
 async def test_who_waits_is_told_as_well() -> None:
     server = Server(token=httpx.Response(400, json={"error": "invalid_client"}), seconds=0.02)
     async with opened_async(server, credentials()) as http:
         errors = await asyncio.gather(*(http.get(URL) for _ in range(5)), return_exceptions=True)
-    assert {str(error) for error in errors} == {
-        "no credentials, http://idp/token answered 400 invalid_client"
+    assert {repr(error) for error in errors} == {
+        "ClientRefused('no credentials, http://idp/token answered 400 invalid_client')"
     }
     assert len(server.asked) == 1
 

@@ -15,6 +15,7 @@ from camunda_worker.backoff import Backoff
 from camunda_worker.errors import (
     AccessDenied,
     CamundaError,
+    ClientRefused,
     EngineFault,
     EngineUnreachable,
     InvalidRequest,
@@ -187,6 +188,21 @@ async def test_wrong_credentials_at_the_start_are_tried_for_a_while(
     assert info.value is UNAUTHORISED
     assert time.monotonic() - began > 0.2
     assert len(engine.calls) > 1
+
+
+async def test_a_client_that_the_token_endpoint_refuses_at_the_start_is_tried_for_as_long(
+    engine: Any, worker: ExternalTaskWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("camunda_worker.polling._UNAUTHORISED_AT_START", 0.2)
+    worker.subscribe("t", lambda task: None)
+    refused = EngineUnreachable(FETCH, "http://engine", "no credentials", asked=False)
+    refused.__cause__ = ClientRefused("no credentials")
+    engine.before["fetch_and_lock"] = [refused] * 1000
+    began = time.monotonic()
+    async with asyncio.timeout(10):
+        with pytest.raises(EngineUnreachable):
+            await worker.arun()
+    assert time.monotonic() - began > 0.2
 
 
 async def test_a_lockout_at_the_start_is_outwaited(
@@ -410,7 +426,7 @@ async def test_a_token_source_that_fails_is_an_outage_and_no_secret_is_logged(
         await eventually(lambda: len(asked) > 3)
         assert not run.done()
     (warning,) = warnings(caplog)
-    assert "no answer from http://127.0.0.1:9" in warning
+    assert warning.startswith("no tasks from http://127.0.0.1:9, trying again until it answers: POST ")
     assert "no credentials, the token source raised RuntimeError" in warning
     assert "pa55word" not in caplog.text
 

@@ -108,14 +108,20 @@ def _password(user: str) -> str:
 @contextmanager
 def ending_with_errors_told() -> Iterator[None]:
     """What the user can act on is one line on stderr and an exit code, not a traceback."""
-    from camunda_worker.errors import CamundaError, EngineUnreachable, VariableError  # noqa: PLC0415 - not for --help
+    from camunda_worker.errors import (  # noqa: PLC0415 - not for --help
+        CamundaError,
+        EngineUnreachable,
+        NoCredentials,
+        VariableError,
+    )
 
     try:
         yield
     except (VariableError, ValueError, TypeError, OSError) as error:
         end(str(error), WRONG_USE)
     except EngineUnreachable as error:
-        end(f"{error}; is it up? camunda-worker doctor looks further", FAILED)
+        is_it = "" if isinstance(error.__cause__, NoCredentials) else "is it up? "
+        end(f"{error}; {is_it}camunda-worker doctor looks further", FAILED)
     except CamundaError as error:
         end(str(error), FAILED)
 

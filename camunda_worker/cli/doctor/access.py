@@ -16,8 +16,10 @@ from camunda_worker.connection import Connection
 from camunda_worker.errors import (
     AccessDenied,
     CamundaError,
+    ClientRefused,
     EngineFault,
     EngineUnreachable,
+    NoCredentials,
     NotFound,
     UnexpectedAnswer,
 )
@@ -114,6 +116,20 @@ def _denied(denied: AccessDenied, connection: Connection) -> Finding:
 
 def _unreachable(trouble: CamundaError) -> Finding:
     match trouble:
+        case EngineUnreachable(__cause__=ClientRefused() as refused):
+            return error(
+                "login",
+                f"the token endpoint refuses the client: {refused}",
+                "Id, secret, scope or audience is wrong: look at CAMUNDA_OAUTH2_CLIENT_ID, CAMUNDA_OAUTH2_CLIENT_SECRET"
+                " and the like.",
+            )
+        case EngineUnreachable(__cause__=NoCredentials() as missing):
+            return error(
+                "login",
+                f"the engine was not asked: {missing}",
+                "The token's source has to answer first: is it up, and is its address right"
+                " (CAMUNDA_OAUTH2_TOKEN_URL)?",
+            )
         case EngineUnreachable():
             return error(
                 "engine",
