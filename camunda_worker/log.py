@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from camunda_worker import events as e
-from camunda_worker.errors import WHATEVER
+from camunda_worker.errors import WHATEVER, CamundaError
 from camunda_worker.result import BpmnErrorResult, Failure
 from camunda_worker.task import ExternalTask
 
@@ -16,7 +16,7 @@ _CURE = (
     " which runs in a thread"
 )
 
-LEVELS: Mapping[object, int] = {
+LEVELS: dict[object, int] = {
     e.Began: logging.INFO,
     e.Stopping: logging.INFO,
     e.Stopped: logging.INFO,
@@ -39,6 +39,13 @@ LEVELS: Mapping[object, int] = {
 }
 """The level of each kind of event; the others have no line."""
 
+_WORST: Mapping[object, int] = LEVELS | {
+    e.Stopped: logging.ERROR,
+    e.Reported: logging.WARNING,
+    e.Refused: logging.ERROR,
+}
+"""What `write` makes of the level at most."""
+
 _LOSS = {True: "gone", False: "lost"}
 
 _Line: TypeAlias = tuple[object, ...]
@@ -56,8 +63,8 @@ def about(task: ExternalTask) -> dict[str, str | None]:
 
 
 def reads(kind: object) -> bool:
-    """Whether an event of this kind would be logged."""
-    return kind in LEVELS and logger.isEnabledFor(LEVELS[kind])
+    """Whether an event of this kind may be logged."""
+    return kind in _WORST and logger.isEnabledFor(_WORST[kind])
 
 
 def write(event: e.Event) -> None:
@@ -66,10 +73,12 @@ def write(event: e.Event) -> None:
         return
     level = LEVELS[type(event)]
     match event:
-        case e.Refused(instead=None):
+        case e.Refused(instead=None) | e.Stopped(error=CamundaError()):
             level = logging.ERROR
         case e.Reported(_, Failure(retries=0)):
             level = logging.WARNING
+    if not logger.isEnabledFor(level):
+        return
     task = event.task if isinstance(event, e.TaskEvent | e.Blocked) else None
     error = event.error if isinstance(event, e.Raised) else None
     text, *arguments = _of_run(event) or _of_task(event) or _of_report(event)
@@ -101,6 +110,8 @@ def _of_run(event: e.Event) -> _Line:  # noqa: PLR0911 - one line per event
             return "%s polls %s for %s", worker_id, engine, ", ".join(topics)
         case e.Stopping(worker_id):
             return "%s is stopping; nothing new is fetched, what runs may end", worker_id
+        case e.Stopped(worker_id, CamundaError() as error):
+            return "%s has stopped, its first poll was refused: %s", worker_id, error
         case e.Stopped(worker_id):
             return "%s has stopped", worker_id
         case e.Blocked(duration, stack, ExternalTask(), handler):

@@ -13,7 +13,7 @@ from typing import Any, get_args
 import attrs
 import pytest
 
-from camunda_worker import BpmnError, ExternalTask, ExternalTaskWorker, RetryPolicy, events
+from camunda_worker import BpmnError, ExternalTask, ExternalTaskWorker, RetryPolicy, TaskResult, events
 from camunda_worker.errors import (
     AccessDenied,
     CamundaError,
@@ -90,6 +90,40 @@ async def test_a_run_whose_first_poll_is_refused_tells_why_it_stopped(
         await worker.arun()
     assert kinds(told, object) == ["Began", "Stopped"]
     assert told[-1] == events.Stopped(engine.polls[0].worker_id, refusal)
+
+
+@pytest.mark.parametrize("level", [logging.INFO, logging.ERROR])
+async def test_the_log_tells_why_it_stopped_as_an_error(
+    engine: Any, worker: ExternalTaskWorker, caplog: pytest.LogCaptureFixture, level: int
+) -> None:
+    caplog.set_level(level, "camunda_worker")
+    engine.before["fetch_and_lock"] = [InvalidRequest(400, "no such field", operation=FETCH)]
+    worker = worker.variant(hooks=[])
+    worker.subscribe("a", lambda task: None)
+    with pytest.raises(InvalidRequest):
+        await worker.arun()
+    (line,) = [record for record in caplog.records if record.levelno == logging.ERROR]
+    stopped = (
+        f"{engine.polls[0].worker_id} has stopped, its first poll was refused: {FETCH}: 400: no such field"
+    )
+    assert line.getMessage() == stopped
+
+
+async def test_an_incident_is_told_by_a_log_of_warnings(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING, "camunda_worker")
+    worker = worker.variant(hooks=[])
+
+    @worker.subscribe("t")
+    def fail(task: ExternalTask) -> TaskResult:
+        return task.failure("no way", retries=0)
+
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.retries == 0)
+    (line,) = caplog.messages
+    assert line == f"t {stored.task.id}: failed for good, which is an incident: no way"
 
 
 @pytest.mark.parametrize("is_async", [True, False], ids=["async", "sync"])
@@ -421,7 +455,7 @@ async def test_hooks_that_cannot_be_called_or_want_to_be_awaited_are_refused(eng
         ExternalTaskWorker(engine, hooks=hooks)
 
 
-async def test_no_record_is_made_that_nobody_reads(
+async def test_no_record_is_made_that_nobody_can_read(
     engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(logging.getLogger("camunda_worker"), "level", logging.WARNING)
@@ -434,7 +468,8 @@ async def test_no_record_is_made_that_nobody_reads(
     stored = engine.add_task("t")
     async with running(worker):
         await eventually(lambda: stored.ended)
-    assert made == []
+    # whether these are warnings is not known before
+    assert {type(one) for one in made} <= {events.Reported, events.Stopped}
 
 
 def test_every_record_is_frozen_and_one_of_the_events() -> None:

@@ -193,7 +193,7 @@ async def test_wrong_credentials_at_the_start_are_tried_for_a_while(
 async def test_a_client_that_the_token_endpoint_refuses_at_the_start_is_tried_for_as_long(
     engine: Any, worker: ExternalTaskWorker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("camunda_worker.polling._UNAUTHORISED_AT_START", 0.2)
+    monkeypatch.setattr("camunda_worker.refusals._PATIENCE", 0.2)
     worker.subscribe("t", lambda task: None)
     refused = EngineUnreachable(FETCH, "http://engine", "no credentials", asked=False)
     refused.__cause__ = ClientRefused("no credentials")
