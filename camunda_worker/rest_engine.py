@@ -83,7 +83,8 @@ class RestEngine:
 
     async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
         """``POST /external-task/fetchAndLock``."""
-        locked = await fetch_and_lock.asyncio(client=self._patient, body=_fetch(poll))
+        client = self._patient if poll.length else self._client
+        locked = await fetch_and_lock.asyncio(client=client, body=_fetch(poll))
         return _tasks(locked, self.connection.base_url)
 
     async def load_file(self, task: ExternalTask, name: str) -> bytes:

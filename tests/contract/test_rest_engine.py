@@ -492,9 +492,10 @@ async def test_a_poll_may_take_its_length_beyond_the_timeout_and_nothing_else_ma
     server.delay = 0.3
     async with engine.open():
         server.answer([])
-        assert await engine.fetch_and_lock(poll()) == []
-        with pytest.raises(EngineUnreachable, match=f"no answer from {server.url}"):
-            await engine.unlock(TASK)
+        assert await engine.fetch_and_lock(attrs.evolve(poll(), length=timedelta(seconds=5))) == []
+        for asked in (engine.fetch_and_lock(poll()), engine.unlock(TASK)):
+            with pytest.raises(EngineUnreachable, match=f"no answer from {server.url}"):
+                await asked
 
 
 async def test_auth_and_headers_are_sent_with_each_request(connection: Connection, server: Any) -> None:
