@@ -1,6 +1,7 @@
 """The commands."""
 
 from collections.abc import Callable, Mapping
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated
 
@@ -28,13 +29,30 @@ app = typer.Typer(
 )
 
 
+def _tell_versions(asked: bool) -> None:
+    if asked:
+        for name in ("camunda-worker", "camunda-rest"):
+            typer.echo(f"{name} {metadata.version(name)}")
+        raise typer.Exit
+
+
 @app.callback()
 def _commands(
     context: typer.Context,
+    *,
     env_file: Annotated[
         Path,
         typer.Option(metavar="PATH", help="CAMUNDA_* variables that the environment does not set."),
     ] = Path(".env"),
+    version: Annotated[  # noqa: ARG001 - its callback ends the program
+        bool,
+        typer.Option(
+            "--version",
+            callback=_tell_versions,
+            is_eager=True,
+            help="Print the versions of camunda-worker and camunda-rest, and exit.",
+        ),
+    ] = False,
 ) -> None:
     """Workers for Camunda 7 and its forks, and what they need around them.
 

@@ -10,6 +10,7 @@ from camunda_worker.cli import printing, variables
 from camunda_worker.cli.commands.options import FAILED, Access, end
 from camunda_worker.client import EngineClient, deployments
 from camunda_worker.client.results import Correlation
+from camunda_worker.errors import MismatchingCorrelation
 
 _HAS_DEFINITIONS = re.compile(rb"""isExecutable\s*=\s*["']true|<(\w+:)?(decision|case)\b""")
 """An executable process, a decision or a case."""
@@ -132,15 +133,18 @@ def correlate(
 ) -> None:
     """``POST /message``."""
     with _client(access) as client:
-        found = client.correlate_message(
-            message,
-            business_key=business_key,
-            process_instance_id=process_instance_id,
-            tenant_id=tenant_id,
-            correlation_keys=variables.parse(keys) or None,
-            variables=variables.parse(typed) or None,
-            all=to_all,
-        )
+        try:
+            found = client.correlate_message(
+                message,
+                business_key=business_key,
+                process_instance_id=process_instance_id,
+                tenant_id=tenant_id,
+                correlation_keys=variables.parse(keys, "-k") or None,
+                variables=variables.parse(typed) or None,
+                all=to_all,
+            )
+        except MismatchingCorrelation as error:
+            end(str(error).replace("all=True", "--all"), FAILED)  # its advice, as it is typed here
     printing.rows([_correlation(one) for one in found], as_json=as_json, nothing="nobody waits for it")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -59,3 +60,40 @@ def test_deploy_says_why_there_are_no_new_definitions(
     server.answer({"id": "d1", "name": name})
     result = cli("deploy", name, *options)
     assert result.stdout == f"deployment d1 ({name}) of {name}\nno new definitions: {reason}\n"
+
+
+def test_a_message_that_nobody_waits_for_is_told_in_the_commands_words(cli: Cli, server: Any) -> None:
+    server.replay("message, mismatch")
+    result = cli("correlate", "goods-packed")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("? --all gives it to as many as do\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["correlate", "nope", "-k", "a"], "-k a: write name=value, name:=JSON or name=@file"),
+        (["start", "order", "-v", "x=@nofile"], "-v x=@nofile: nofile: No such file or directory"),
+        (["start", "order", "-v", "x:=@nofile"], "-v x:=@nofile: nofile: No such file or directory"),
+        (["start", "order", "-v", "x:={"], "-v x:={: this is no JSON: "),
+    ],
+)
+def test_what_was_typed_wrong_is_told_with_its_option(cli: Cli, arguments: list[str], reason: str) -> None:
+    result = cli(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"camunda-worker: {reason}")
+
+
+@pytest.mark.parametrize("command", [["topics"], ["start", "order"]], ids=" ".join)
+def test_who_is_not_let_in_learns_where_credentials_belong(cli: Cli, server: Any, command: list[str]) -> None:
+    server.answer(b"", 401)
+    result = cli(*command)
+    assert result.exit_code == 1
+    assert (
+        "; CAMUNDA_USER and CAMUNDA_PASSWORD, or --user, say who asks; camunda-worker doctor" in result.stderr
+    )
+
+
+def test_it_tells_its_versions(cli: Cli) -> None:
+    versions = [f"{name} {metadata.version(name)}\n" for name in ("camunda-worker", "camunda-rest")]
+    assert cli("--version").stdout == "".join(versions)

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -109,6 +110,7 @@ def _password(user: str) -> str:
 def ending_with_errors_told() -> Iterator[None]:
     """What the user can act on is one line on stderr and an exit code, not a traceback."""
     from camunda_worker.errors import (  # noqa: PLC0415 - not for --help
+        AccessDenied,
         CamundaError,
         EngineUnreachable,
         NoCredentials,
@@ -122,8 +124,16 @@ def ending_with_errors_told() -> Iterator[None]:
     except EngineUnreachable as error:
         is_it = "" if isinstance(error.__cause__, NoCredentials) else "is it up? "
         end(f"{error}; {is_it}camunda-worker doctor looks further", FAILED)
+    except AccessDenied as error:
+        end(f"{error}; {_who(error.status)}; camunda-worker doctor looks further", FAILED)
     except CamundaError as error:
         end(str(error), FAILED)
+
+
+def _who(status: int) -> str:
+    if status == HTTPStatus.UNAUTHORIZED:
+        return "CAMUNDA_USER and CAMUNDA_PASSWORD, or --user, say who asks"
+    return "this user may not do it"
 
 
 def end(text: str, code: int) -> NoReturn:

@@ -20,12 +20,15 @@ def show(client: EngineClient, process_instance_id: str, *, svg: Path | None, as
     Raises:
         NoSuchInstance: The history does not have it.
         NoBpmn: Its model has no layout.
-        OSError: The picture cannot be written.
+        ValueError: The picture cannot be written.
     """
     state = look(client, process_instance_id)
     if svg is not None:
         model = model_of(client, state)
-        svg.write_text(draw(model, state.marks(model)), encoding="utf-8")
+        try:
+            svg.write_text(draw(model, state.marks(model)), encoding="utf-8")
+        except OSError as error:
+            raise ValueError(f"--svg {svg}: {error.strerror}") from None
     if as_json:
         printing.data(_told(state))
     else:
