@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -92,9 +93,59 @@ def test_an_instance_tells_where_it_stands_and_why(stuck: str) -> None:
 
 def test_people_read_it_in_parts(stuck: str) -> None:
     text = CliRunner().invoke(app, ["show", stuck]).stdout
-    parts = ("Tokens", "Reserve stock", "Variables", "Ada", "Incidents", "the stock does not answer")
-    assert [text.find(one) for one in parts] == sorted(text.find(one) for one in parts)
-    assert -1 not in {text.find(one) for one in parts}
+    parts = (
+        "Tokens",
+        "Reserve stock",
+        "External tasks",
+        "Variables",
+        "Ada",
+        "Incidents",
+        "the stock does not answer",
+    )
+    places = [text.rfind(one) for one in parts]
+    assert places == sorted(places)
+    assert -1 not in places
+
+
+def test_an_external_task_tells_what_keeps_it(client: EngineClient) -> None:
+    instance = str(client.start_process("show-order", {"amount": 30, "name": "Ada"}).id)
+    assert task_of(instance)["state"] == "waits to be fetched"
+    task = take(client, "charge-card")
+    held = task_of(instance)
+    assert (held["id"], held["topic"], held["state"]) == (task, "show-charge-card", "locked")
+    assert held["locked_by"] == "test"
+    assert datetime.fromisoformat(held["locked_until"]) > datetime.now(UTC)
+    body = ExternalTaskFailureDto(worker_id="test", error_message="no card", retries=2, retry_timeout=60000)
+    handle_failure.sync(task, client=client.rest, body=body)
+    paused = task_of(instance)
+    assert (paused["state"], paused["retries"], paused["error_message"]) == (
+        "locked, or to be tried again then",
+        2,
+        "no card",
+    )
+    text = CliRunner().invoke(app, ["show", instance]).stdout
+    assert "External tasks" in text
+    client.instances.delete(instance)
+
+
+def test_what_is_not_tried_any_more_is_told(stuck: str) -> None:
+    task = task_of(stuck)
+    assert (task["state"], task["retries"]) == ("failed, not tried any more", 0)
+    assert (task["locked_by"], task["error_message"]) == (None, "the stock does not answer")
+
+
+def test_a_picture_that_cannot_be_written_is_told_with_its_option(stuck: str) -> None:
+    result = CliRunner().invoke(app, ["show", stuck, "--svg", "/nowhere/order.svg"])
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "camunda-worker: --svg /nowhere/order.svg: No such file or directory\n",
+    )
+
+
+def task_of(instance: str) -> dict[str, Any]:
+    (token,) = told(instance)["tokens"]
+    task: dict[str, Any] = token["external_task"]
+    return task
 
 
 def strokes(picture: Node, element: str) -> set[str | None]:

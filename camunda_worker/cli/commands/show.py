@@ -21,7 +21,7 @@ def show(
     user: User = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show a process instance: where its tokens stand, variables, incidents, instances that it called.
+    """Show a process instance: where its tokens stand, who has its external tasks, variables, incidents, instances that it called.
 
     \b
     Examples:

@@ -6,10 +6,11 @@ from pathlib import Path
 from attrs import asdict
 from rich.text import Text
 
-from camunda_rest.models import ActivityInstanceDto, TransitionInstanceDto
+from camunda_rest.models import ActivityInstanceDto, ExternalTaskDto, TransitionInstanceDto
 from camunda_worker.bpmn.drawing.picture import draw
 from camunda_worker.cli import printing
 from camunda_worker.cli.incidents.showing import kinds
+from camunda_worker.cli.showing import tasks
 from camunda_worker.cli.showing.state import State, look, model_of
 from camunda_worker.client import EngineClient
 
@@ -38,7 +39,7 @@ def show(client: EngineClient, process_instance_id: str, *, svg: Path | None, as
 def _told(state: State) -> Mapping[str, object]:
     return {
         **_instance(state),
-        "tokens": [_place(state, one) for one in state.places],
+        "tokens": [{**_place(state, one), "external_task": _task(state, one)} for one in state.places],
         "variables": printing.decoded(state.variables),
         "incidents": [asdict(one) for one in state.failures],
         "called": _called(state),
@@ -49,6 +50,8 @@ def _print(state: State) -> None:
     printing.rows([_instance(state)], as_json=False, nothing="")
     if state.places:
         _section("Tokens", [_place(state, one) for one in state.places])
+    if state.tasks:
+        _section("External tasks", [_shortly(one) for one in state.tasks.values()])
     values = printing.decoded(state.variables).items()
     _section(
         "Variables",
@@ -96,6 +99,17 @@ def _place(state: State, one: ActivityInstanceDto | TransitionInstanceDto) -> Ma
         "waits_for_job": isinstance(one, TransitionInstanceDto),
         "incidents": state.troubled.get(str(one.activity_id), 0),
     }
+
+
+def _shortly(task: ExternalTaskDto) -> Mapping[str, object]:
+    told = {"activity": task.activity_id, **tasks.told(task)}
+    del told["id"]
+    return told | {"error_message": task.error_message and printing.shortened(task.error_message)}
+
+
+def _task(state: State, one: ActivityInstanceDto | TransitionInstanceDto) -> Mapping[str, object] | None:
+    task = state.tasks.get(one.id)
+    return None if task is None else tasks.told(task)
 
 
 def _called(state: State) -> Sequence[Mapping[str, object]]:

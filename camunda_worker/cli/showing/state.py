@@ -9,6 +9,7 @@ from camunda_rest.api.process_definition import get_process_definition_bpmn_20_x
 from camunda_rest.api.process_instance import get_activity_instance_tree
 from camunda_rest.models import (
     ActivityInstanceDto,
+    ExternalTaskDto,
     HistoricActivityInstanceDto,
     HistoricProcessInstanceDto,
     TransitionInstanceDto,
@@ -33,6 +34,7 @@ class State:
         failures: What has failed in it, or in what it called.
         troubled: How many incidents each of its activities has.
         called: Instances that it called.
+        tasks: Its external tasks, by the ids of the activity instances where their tokens stand.
     """
 
     instance: HistoricProcessInstanceDto
@@ -42,6 +44,7 @@ class State:
     failures: Sequence[Failure]
     troubled: Mapping[str, int]
     called: Sequence[HistoricProcessInstanceDto] = field(factory=tuple)
+    tasks: Mapping[str | None, ExternalTaskDto] = field(factory=dict)
 
     def marks(self, model: Model) -> Marks:
         """The same for a picture of its model."""
@@ -87,6 +90,10 @@ def look(client: EngineClient, process_instance_id: str) -> State:
         failures=find(client, Filters(instance=process_instance_id)),
         troubled=Counter(str(one.activity_id) for one in incidents),
         called=list(client.history.instances(super_process_instance_id=process_instance_id)),
+        tasks={
+            one.activity_instance_id: one
+            for one in client.external_tasks.list(process_instance_id=process_instance_id)
+        },
     )
 
 
