@@ -1,5 +1,6 @@
 """``client.external_tasks``: external tasks, as who operates the engine sees them; workers fetch and report them."""
 
+from datetime import UTC, datetime
 from typing import Unpack
 
 from attrs import frozen
@@ -115,6 +116,19 @@ def set_retries(external_task_id: Id, retries: int) -> Steps[None]:
     body = RetriesDto(retries=at_least(0, "retries", retries))
     given("external_task_id", external_task_id)
     return about_task(write(set_external_task_resource_retries, id=external_task_id, body=body))
+
+
+def retry(external_task_id: Id, retries: int) -> Steps[None]:
+    """Let a task that is not tried any more be fetched at once.
+
+    Its last failure may have locked it for hours, as the pause before a next try; nobody runs it, for no worker is given
+    a task without retries. It is unlocked while it has none, so that no lock of a new try can be meant.
+    """
+    task = yield from _get(external_task_id)
+    until = task.lock_expiration_time
+    if task.retries == 0 and until is not None and until > datetime.now(UTC):
+        yield from _unlock(external_task_id)
+    yield from set_retries(external_task_id, retries)
 
 
 def _get(external_task_id: Id) -> Steps[ExternalTaskDto]:

@@ -14,7 +14,7 @@ from camunda_worker.client.listing import AsyncListing, Listing, Pages, Query
 from camunda_worker.client.steps import AsyncSend, Call, Send, Steps, read, write
 from camunda_worker.errors import NotFound
 
-_SET_RETRIES = {"failedJob": jobs.set_retries, "failedExternalTask": external_tasks.set_retries}
+_SET_RETRIES = {"failedJob": jobs.set_retries, "failedExternalTask": external_tasks.retry}
 """By type of incident, how what has failed is tried again."""
 
 
@@ -56,6 +56,7 @@ class Incidents:
     ) -> int:
         """Let jobs and external tasks that have incidents be tried again: ``PUT /job/{id}/retries`` and its like.
 
+        External tasks that are still locked for a pause after their last failure are unlocked: the next poll gets them.
         Of an incident that a called instance caused, what failed there is tried again.
 
         Args:

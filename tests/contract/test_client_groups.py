@@ -382,13 +382,35 @@ def test_retrying_what_failed_finds_it_first_and_sets_the_retries_of_each_once(
         ]
     )
     server.answer(incident(1))
+    server.answer(b"", 204)
+    server.answer({"id": "c2", "retries": 0})
     assert client.incidents.retry_failed(process_instance_id="i", retries=2) == 2
     assert [seen(asked)[:2] for asked in server.asked[1:]] == [
         ("GET", "/incident/x1"),
         ("PUT", "/job/c1/retries"),
+        ("GET", "/external-task/c2"),
         ("PUT", "/external-task/c2/retries"),
     ]
-    assert [asked.json for asked in server.asked[2:]] == [{"retries": 2}] * 2
+    assert [asked.json for asked in server.asked if asked.method == "PUT"] == [{"retries": 2}] * 2
+
+
+@pytest.mark.parametrize(
+    ("task", "is_unlocked"),
+    [
+        ({"retries": 0, "lockExpirationTime": "2999-01-02T03:04:05.678+0000"}, True),
+        ({"retries": 0, "lockExpirationTime": "2001-01-02T03:04:05.678+0000"}, False),
+        ({"retries": 2, "lockExpirationTime": "2999-01-02T03:04:05.678+0000"}, False),
+    ],
+    ids=["a pause", "a lock that has run out", "somebody works on it"],
+)
+def test_what_is_retried_is_unlocked_first_where_nobody_has_it(
+    client: Any, server: Any, task: dict[str, object], *, is_unlocked: bool
+) -> None:
+    server.answer([incident(1, incidentType="failedExternalTask")])
+    server.answer({"id": "c1", "workerId": "w", **task})
+    assert client.incidents.retry_failed(everything=True) == 1
+    changes = [seen(asked)[1] for asked in server.asked if asked.method != "GET"]
+    assert changes == ["/external-task/c1/unlock"] * is_unlocked + ["/external-task/c1/retries"]
 
 
 def test_what_is_gone_when_it_is_to_be_retried_does_not_count(client: Any, server: Any) -> None:

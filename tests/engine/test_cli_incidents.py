@@ -63,7 +63,7 @@ def told(*arguments: str) -> Any:
     return json.loads(result.stdout)
 
 
-def fail(client: EngineClient, topic: str, message: str, most: int = 10) -> None:
+def fail(client: EngineClient, topic: str, message: str, most: int = 10, *, retry_timeout: int = 0) -> None:
     """Whatever waits of a topic fails for good."""
     body = FetchExternalTasksDto(
         worker_id="test",
@@ -72,7 +72,11 @@ def fail(client: EngineClient, topic: str, message: str, most: int = 10) -> None
     )
     for task in fetch_and_lock.sync(client=client.rest, body=body):
         failure = ExternalTaskFailureDto(
-            worker_id="test", error_message=message, error_details=f"at length: {message}", retries=0
+            worker_id="test",
+            error_message=message,
+            error_details=f"at length: {message}",
+            retries=0,
+            retry_timeout=retry_timeout,
         )
         handle_failure.sync(str(task.id), client=client.rest, body=failure)
 
@@ -136,6 +140,17 @@ def test_what_failed_in_a_called_instance_counts_for_its_caller(
     assert told("--topic", topic) == [incident]
     assert told("retry", "--process", caller, "--yes")["retried"] == 1
     assert told("--process", caller) == []
+
+
+def test_what_is_locked_for_a_pause_is_fetched_by_the_next_poll(
+    client: EngineClient, deploy_tasks: Deploy, topic: str
+) -> None:
+    client.start_process(deploy_tasks(topic))
+    fail(client, topic, "no ink", retry_timeout=3600000)
+    assert told("retry", "--topic", topic, "--yes")["retried"] == 1
+    wanted = FetchExternalTaskTopicDto(topic_name=topic, lock_duration=9999)
+    body = FetchExternalTasksDto(worker_id="test", max_tasks=1, topics=[wanted])
+    assert len(fetch_and_lock.sync(client=client.rest, body=body)) == 1
 
 
 def test_jobs_are_tried_again_and_have_stack_traces(client: EngineClient, eventually: Eventually) -> None:

@@ -13,7 +13,7 @@ from camunda_worker.cli.commands.options import FAILED
 from camunda_worker.cli.incidents.failures import EXTERNAL_TASK, JOB, Failure, Filters, find
 from camunda_worker.cli.incidents.showing import kinds
 from camunda_worker.client import EngineClient
-from camunda_worker.errors import CamundaError, EngineError, NotFound
+from camunda_worker.errors import CamundaError, EngineError
 
 
 @define
@@ -59,14 +59,12 @@ def retry(
 
 
 def carry_out(client: EngineClient, failures: Sequence[Failure], retries: int) -> Outcome:
-    """``PUT /external-task/{id}/retries`` or ``PUT /job/{id}/retries`` of each, one after the other."""
+    """Each of them, one after the other."""
     outcome, console = Outcome(), Console(stderr=True)
     shown = track(failures, "trying again", console=console, disable=not console.is_terminal, transient=True)
     for position, failure in enumerate(shown):
         try:
-            _set_retries(client, failure, retries, outcome)
-        except NotFound:
-            outcome.gone += 1
+            _retry(client, failure, retries, outcome)
         except EngineError as error:
             outcome.refused[failure.id] = str(error)
         except CamundaError as error:  # no engine answers: the next would have to wait for none, too
@@ -76,15 +74,13 @@ def carry_out(client: EngineClient, failures: Sequence[Failure], retries: int) -
     return outcome
 
 
-def _set_retries(client: EngineClient, failure: Failure, retries: int, outcome: Outcome) -> None:
-    if failure.type == EXTERNAL_TASK:
-        client.external_tasks.set_retries(failure.configuration, retries)
-    elif failure.type == JOB:
-        client.jobs.set_retries(failure.configuration, retries)
-    else:
+def _retry(client: EngineClient, failure: Failure, retries: int, outcome: Outcome) -> None:
+    if failure.type not in {EXTERNAL_TASK, JOB}:
         outcome.others += 1
-        return
-    outcome.retried += 1
+    elif client.incidents.retry_failed(incident_id=failure.id, retries=retries):
+        outcome.retried += 1
+    else:
+        outcome.gone += 1
 
 
 def _tell(outcome: Outcome) -> None:
