@@ -16,6 +16,9 @@ from camunda_worker.variables import Variables
 
 Handler: TypeAlias = Callable[..., object]
 
+_NO_RESULTS = (bool, int, float, complex, str, bytes, bytearray, list, tuple, set, frozenset)
+"""What has no names, so that it can be no variables. Other classes may have fields."""
+
 
 @frozen
 class Variable:
@@ -103,11 +106,14 @@ def read_signature(handler: Handler) -> Signature:
     name; a sole unannotated one, without a default, gets the task.
 
     Raises:
-        TypeError: The handler cannot be called with what its parameters ask for; the text names handler and parameter.
+        TypeError: The handler cannot be called with what its parameters ask for, or says that it returns what is no
+            result; the text names handler and parameter.
     """
     if not callable(handler):
         raise TypeError(f"a handler is a function, not a {type(handler).__name__}")
     parameters = _parameters(handler)
+    _check_method(handler, parameters)
+    _check_returned(handler)
     sole = len(parameters) == 1
     wants = {parameter.name: _wanted(handler, parameter, sole=sole) for parameter in parameters}
     return Signature(wants, is_async=is_awaited(handler))
@@ -124,9 +130,10 @@ def _parameters(handler: Handler) -> Sequence[inspect.Parameter]:
     """Those that are to be given. What is returned may be of a type that is known to type checkers only."""
     bound = _bound(handler)
     try:
+        every = inspect.signature(handler).parameters
         parameters = [
             parameter
-            for name, parameter in inspect.signature(handler).parameters.items()
+            for name, parameter in every.items()
             if parameter.kind not in {parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD} and name not in bound
         ]
         said = {
@@ -139,10 +146,51 @@ def _parameters(handler: Handler) -> Sequence[inspect.Parameter]:
         )
     except (NameError, AttributeError, SyntaxError, TypeError, ValueError) as error:
         raise TypeError(f"handler {name_of(handler)}: its parameters cannot be read: {error}") from error
+    if every and not parameters and not isinstance(handler, functools.partial):
+        raise TypeError(
+            f"handler {name_of(handler)}: it has only {', '.join(map(str, every.values()))}, which says not what to pass;"
+            " name its parameters; a decorator does by functools.wraps"
+        )
     return [
         parameter.replace(annotation=annotations.get(parameter.name, parameter.empty))
         for parameter in parameters
     ]
+
+
+def _check_method(handler: Handler, parameters: Sequence[inspect.Parameter]) -> None:
+    """Refuse a function of a class that has no object yet."""
+    owner, _, name = name_of(handler).rpartition("<locals>.")[2].rpartition(".")
+    if owner and inspect.isfunction(handler) and parameters and parameters[0].name == "self":
+        raise TypeError(
+            f"handler {owner}.{name} is a method without its object;"
+            f" subscribe the bound method: worker.subscribe(topic, {owner}().{name})"
+        )
+
+
+def _check_returned(handler: Handler) -> None:
+    """Refuse what says that it returns a number or the like; what cannot be read is not judged."""
+    if _is_wrapper(handler):  # it may make something of what the wrapped one returns
+        return
+    said = inspect.signature(handler).return_annotation
+    try:
+        hints = typing.get_type_hints(
+            types.SimpleNamespace(__annotations__={"return": said}), _globals(handler)
+        )
+    except (NameError, AttributeError, SyntaxError, TypeError, ValueError):
+        return
+    returned = hints["return"]
+    if returned in _NO_RESULTS or typing.get_origin(returned) in _NO_RESULTS:
+        shown = returned.__name__ if isinstance(returned, type) else returned
+        raise TypeError(
+            f"handler {name_of(handler)}: returns {shown}, which is no result; let it return a dict of variables,"
+            " an instance of a class whose fields are variables, what task.complete(…) makes, or None"
+        )
+
+
+def _is_wrapper(handler: Handler) -> bool:
+    if isinstance(handler, functools.partial):
+        return _is_wrapper(handler.func)
+    return hasattr(handler if inspect.isroutine(handler) else type(handler).__call__, "__wrapped__")
 
 
 def _bound(handler: Handler) -> frozenset[str]:

@@ -4,7 +4,7 @@ import functools
 import re
 import threading
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 import attrs
 import pytest
@@ -15,6 +15,7 @@ from camunda_worker.signature import name_of, read_signature
 from camunda_worker.testing import make_task
 
 pytestmark = pytest.mark.fast
+T = TypeVar("T")
 
 TASK = make_task("charge", {"amount": 30, "orderId": "4711"})
 CONTEXT = TaskContext()
@@ -92,9 +93,40 @@ def test_a_handler_gets_what_its_annotations_ask_for(
     assert read_signature(handler).is_async is is_async
 
 
+def gives_a_number() -> int: ...  # type: ignore[empty-body]
+def gives_perhaps_a_number() -> int | None: ...
+def gives_anything() -> Any: ...
+def gives_one(of: ExternalTask, *given: T) -> T: ...  # type: ignore[empty-body]
+def gives_a_pair() -> "Pair": ...  # type: ignore[empty-body]
+
+
+class Pair(NamedTuple):
+    count: int
+
+
+@functools.wraps(gives_a_number)
+def makes_a_dict_of_a_number(**given: object) -> dict[str, object]: ...  # type: ignore[empty-body]
+
+
+@pytest.mark.parametrize(
+    "handler", [gives_perhaps_a_number, gives_anything, gives_one, gives_a_pair, makes_a_dict_of_a_number]
+)
+def test_what_may_be_a_result_is_let_in(handler: Callable[..., object]) -> None:
+    read_signature(handler)
+
+
 def test_a_handler_subscribed_twice_runs_as_it_is() -> None:
     assert subscribe("b")(subscribe("a")(coroutine)).signature.is_async
     assert not subscribe("b")(subscribe("a")(annotated)).signature.is_async
+
+
+async def gives_lines() -> "list[Line]": ...  # type: ignore[empty-body]
+def takes_anything(*args: object, **kwargs: object) -> None: ...
+
+
+class ToBeMade:
+    def unbound(self) -> None: ...
+    def unbound_with(self, amount: int) -> None: ...
 
 
 def positional_only(task: ExternalTask, /) -> None: ...
@@ -153,6 +185,12 @@ def no_type(task: "1 +") -> None:  # type: ignore[valid-type]  # noqa: F722 - wh
         (unknown_name, "handler unknown_name: its parameters cannot be read: name 'Nothing' is not defined"),
         (unknown_attribute, "handler unknown_attribute: its parameters cannot be read"),
         (no_type, "handler no_type: its parameters cannot be read"),
+        (gives_a_number, "handler gives_a_number: returns int, which is no result; let it return a dict"),
+        (gives_lines, "handler gives_lines: returns list["),
+        (functools.partial(gives_a_number), "handler gives_a_number: returns int"),
+        (takes_anything, "has only *args: object, **kwargs: object, which says not what to pass"),
+        (ToBeMade.unbound, "subscribe the bound method: worker.subscribe(topic, ToBeMade().unbound)"),
+        (ToBeMade.unbound_with, "handler ToBeMade.unbound_with is a method without its object"),
         (dict, "handler dict: its parameters cannot be read"),
         (functools.partial(for_a_lock), "handler for_a_lock, parameter 'lock'"),
         ("charge", "a handler is a function, not a str"),
