@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Generic, ParamSpec, TypeAlias, TypedDict, TypeVar, Unpack
 
@@ -40,6 +41,17 @@ class Terms(TypedDict, total=False):
     process_variables: Mapping[str, object] | None
     tenant_id_in: Sequence[str] | None
     without_tenant_id: bool
+
+
+def _no_term(name: str) -> str:
+    """Which of the terms may have been meant."""
+    if name.lower().replace("_", "") in {"retries", "maxretries", "retrytimeout"}:
+        advice = "for retries: retry=RetryPolicy.fixed(3, timedelta(seconds=5)), or another policy"
+    elif near := get_close_matches(name, Terms.__annotations__, n=1):
+        advice = f"did you mean {near[0]}?"
+    else:
+        advice = f"there are: {', '.join(Terms.__annotations__)}"
+    return f"subscribe has no term {name!r}; {advice}"
 
 
 def _several(
@@ -177,6 +189,9 @@ def subscribe(topic: str, **terms: Unpack[Terms]) -> Callable[[Callable[P, R]], 
     """
     if not isinstance(topic, str):  # as of @subscribe without its brackets
         raise TypeError(f"a topic is a string, not {topic!r}; write @subscribe(topic)")
+
+    if unknown := [term for term in terms if term not in Terms.__annotations__]:
+        raise TypeError(f"topic {topic!r}: {_no_term(unknown[0])}")
 
     def decorate(handler: Callable[P, R]) -> Subscription[P, R]:
         return Subscription(topic, handler, **terms)

@@ -86,7 +86,14 @@ def test_the_defaults_are_a_kept_lock_and_three_retries() -> None:
         ({"process_definition_id_in": "a"}, TypeError, "process_definition_id_in takes a list"),
         ({"process_definition_key_in": "a"}, TypeError, "process_definition_key_in takes a list"),
         ({"tenant_id_in": "a"}, TypeError, "tenant_id_in takes a list"),
-        ({"lockDuration": 20_000}, TypeError, "lockDuration"),
+        (
+            {"lockDuration": 20_000},
+            TypeError,
+            "topic 't': subscribe has no term 'lockDuration'; did you mean lock_duration?",
+        ),
+        ({"retries": 3}, TypeError, "no term 'retries'; for retries: retry=RetryPolicy"),
+        ({"retryTimeout": 3}, TypeError, "no term 'retryTimeout'; for retries: retry=RetryPolicy"),
+        ({"colour": "red"}, TypeError, "no term 'colour'; there are: lock_duration, max_tasks, "),
     ],
 )
 def test_terms_that_cannot_work_are_refused_by_name(
