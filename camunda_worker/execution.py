@@ -16,7 +16,7 @@ from attrs import define, field
 from camunda_worker import events, log
 from camunda_worker.carrying import with_carried
 from camunda_worker.engine import Engine, Verdict
-from camunda_worker.errors import WHATEVER, BpmnError, TaskFailure
+from camunda_worker.errors import WHATEVER, BpmnError, TaskFailure, VariableError
 from camunda_worker.files import files_to_load, load_files
 from camunda_worker.keeper import LockKeeper
 from camunda_worker.listeners import Listeners
@@ -161,7 +161,10 @@ class Execution:
         return self.threads.run(self._handle_in_thread)
 
     async def _load_and_handle(self, files: Sequence[str]) -> TaskResult | None:
-        self.task = await load_files(self.engine, self.task, files)
+        try:
+            self.task = await load_files(self.engine, self.task, files)
+        except VariableError as error:
+            return self._failed(_without_lines(error))
         self._loading = False
         if self.subscription.signature.is_async:
             return await self._handle_on_loop()
@@ -169,20 +172,28 @@ class Execution:
 
     async def _handle_on_loop(self) -> TaskResult | None:
         try:
-            value = self.subscription.handler(**self._arguments())
+            try:
+                arguments = self._arguments()
+            except VariableError as error:
+                return self._failed(_without_lines(error))
+            value = self.subscription.handler(**arguments)
             return self._result_of(await value if isinstance(value, _AWAITABLE) else value)
         except asyncio.CancelledError as error:
             if self._context.cancelled.is_set():
                 raise
             return self._failed(error)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a handler does is its task's fate
+        except WHATEVER as error:  # whatever a handler does is its task's fate
             return self._failed(error)
 
     def _handle_in_thread(self) -> TaskResult | None:
         self._thread = threading.get_ident()
         try:
-            return self._result_of(self.subscription.handler(**self._arguments()))
-        except WHATEVER as error:  # whatever a handler does is its task's fate
+            try:
+                arguments = self._arguments()
+            except VariableError as error:
+                return self._failed(_without_lines(error))
+            return self._result_of(self.subscription.handler(**arguments))
+        except WHATEVER as error:
             return self._failed(error)
 
     def _arguments(self) -> Mapping[str, object]:
@@ -256,3 +267,9 @@ class Execution:
             self._report.hurry()
         await self._report.send()
         self.was_late = self._report.was_late
+
+
+def _without_lines(error: VariableError) -> VariableError:
+    """Of a variable that a parameter cannot be: the lines that led to it, and its causes, are all this library's."""
+    error.__cause__ = None
+    return error.with_traceback(None)

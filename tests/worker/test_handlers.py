@@ -19,6 +19,7 @@ from camunda_worker import (
     TaskContext,
     TaskFailure,
     TaskResult,
+    TypedValue,
 )
 from camunda_worker.result import BpmnErrorResult, Complete, Failure
 
@@ -247,6 +248,39 @@ async def test_the_traceback_in_the_details_begins_at_the_handler(
     assert details.endswith("ValueError: no paper\n")
     assert f'File "{__file__}"' in details.splitlines()[1]
     assert "camunda_worker" not in details.replace(__file__, "")
+
+
+@pytest.mark.parametrize("colour", [lambda handler: handler, as_async], ids=["def", "async def"])
+@pytest.mark.parametrize(
+    ("variables", "error"),
+    [
+        ({}, "MissingVariable: variable 'sheets': not there; nothing else was asked for, or is there"),
+        ({"sheets": "many"}, "VariableError: variable 'sheets': needs int, got str"),
+        ({"sheets": TypedValue("{", "Json")}, "VariableError: variable 'sheets': cannot be read as Json: "),
+    ],
+)
+async def test_a_variable_that_a_parameter_cannot_be_is_told_without_our_own_lines(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    caplog: pytest.LogCaptureFixture,
+    colour: Any,
+    variables: Any,
+    error: str,
+) -> None:
+    def print_out(sheets: int) -> None: ...
+
+    worker.subscribe("t", colour(print_out))
+    stored = engine.add_task("t", variables)
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    details = stored.reports[0].error_details
+    assert details.startswith(f"camunda_worker.errors.{error}")
+    assert stored.retries == 3  # it may be there by then
+    for told in (details, caplog.text):
+        assert "Traceback" not in told
+        assert "The above exception" not in told
 
 
 async def test_failures_count_down_to_an_incident(
