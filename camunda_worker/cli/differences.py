@@ -10,7 +10,7 @@ from attrs import frozen
 from libcst.metadata import MetadataWrapper, PositionProvider, QualifiedNameProvider
 
 from camunda_worker.cli.rewriting import OLD, PARTS, dotted, parse
-from camunda_worker.compat.settings import KNOWN
+from camunda_worker.compat.settings import KNOWN, NUMBERS
 
 _COMPAT = "camunda_worker.compat"
 _OLD_MODULE = re.compile(rf"{OLD}\.({'|'.join(sorted(PARTS))})\b")
@@ -160,9 +160,15 @@ def _entries(node: cst.Dict) -> Iterator[tuple[str, cst.DictElement]]:
             yield str(element.key.evaluated_value), element
 
 
-def _about_setting(key: str, value: cst.BaseExpression) -> str | None:
+def _about_setting(key: str, value: cst.BaseExpression) -> str | None:  # noqa: PLR0911 - one line per key
     number = _number(value)
     match key:
+        case "auth_basic" if (keys := _keys(value)) and not keys >= {"username", "password"}:
+            return (
+                f"auth_basic needs the keys username and password, not {', '.join(map(repr, sorted(keys)))}"
+            )
+        case _ if key in NUMBERS and isinstance(value, cst.SimpleString) and not _is_decimal(value):
+            return f"config key {key!r}: a number from 0 on is needed, not {value.value}"
         case _ if key not in KNOWN:
             return f"config key {key!r} is not known and changes nothing"
         case "maxTasks" if number > 1:
@@ -173,6 +179,18 @@ def _about_setting(key: str, value: cst.BaseExpression) -> str | None:
             return "lockDuration: a lock under a second cannot be kept, so it is a second"
         case _:
             return None
+
+
+def _keys(node: cst.BaseExpression) -> set[str]:
+    """A dict's keys; none if one is not seen here."""
+    if not isinstance(node, cst.Dict):
+        return set()
+    entries = dict(_entries(node))
+    return set(entries) if len(entries) == len(node.elements) else set()
+
+
+def _is_decimal(text: cst.SimpleString) -> bool:
+    return str(text.evaluated_value).isdecimal()
 
 
 def _number(value: cst.BaseExpression) -> float:

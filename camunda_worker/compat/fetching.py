@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from camunda_worker.compat.settings import milliseconds
+from camunda_worker.compat.settings import count, milliseconds
 from camunda_worker.compat.untyped import Given, Json, Untyped
 from camunda_worker.compat.utils.utils import str_to_list
 from camunda_worker.errors import VariableError
@@ -22,11 +22,15 @@ def fetch_body(
     process_variables: Given,
     variables: str | Sequence[str] | None,
 ) -> Json:
-    """The request's JSON for fetchAndLock."""
+    """The request's JSON for fetchAndLock.
+
+    Raises:
+        ValueError: A part of the config cannot be used; the text names it.
+    """
     topics = [
         {
             "topicName": topic,
-            "lockDuration": config["lockDuration"],
+            "lockDuration": count(config, "lockDuration"),
             "processVariables": process_variables or {},
             "includeExtensionProperties": bool(config["includeExtensionProperties"]),
             # true would let one unreadable Java object break every fetch; `_readable` reads the others
@@ -39,7 +43,7 @@ def fetch_body(
         "workerId": str(worker_id),
         "maxTasks": max_tasks,
         "topics": topics,
-        "asyncResponseTimeout": config["asyncResponseTimeout"],
+        "asyncResponseTimeout": count(config, "asyncResponseTimeout"),
         "usePriority": config["usePriority"],
         "sorting": config["sorting"],
     }

@@ -32,6 +32,11 @@ KNOWN = frozenset(
     {*DEFAULT_CONFIG, *ASYNC_DEFAULT_CONFIG, "isDebug", "auth_basic", "auth_bearer", "sleepSeconds"}
 )
 """Every key that a config may have."""
+NUMBERS = frozenset(
+    {key for key, value in DEFAULT_CONFIG.items() if type(value) is int}
+    | {"maxConcurrentTasks", "sleepSeconds"}
+)
+"""Those whose values are numbers."""
 
 
 def completed(config: Mapping[str, Untyped] | None, defaults: Json) -> Json:
@@ -82,6 +87,8 @@ def count(config: Json, key: str) -> int:
 
 def _number(config: Json, key: str) -> float:
     value = config[key]
+    if isinstance(value, str) and value.isdecimal():  # of os.environ: engines take it for the number
+        return int(value)
     if not isinstance(value, int | float) or value < 0:
         raise ValueError(f"config key {key!r}: a number from 0 on is needed, not {value!r}")
     return value
@@ -125,7 +132,11 @@ def _basic(config: Json) -> AuthBasic | None:
         return None
     if not isinstance(given, Mapping):
         raise ValueError("auth_basic: a dict with username and password is needed")  # noqa: TRY004 - as of its parts
-    return AuthBasic(username=given.get("username"), password=given.get("password"))
+    if not given.keys() >= {"username", "password"}:
+        raise ValueError(
+            f"auth_basic: the keys username and password are needed, not {', '.join(map(repr, given))}"
+        )
+    return AuthBasic(username=given["username"], password=given["password"])
 
 
 def _without_userinfo(base_url: str) -> tuple[str, Auth | None]:

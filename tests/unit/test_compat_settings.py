@@ -12,7 +12,7 @@ from camunda_worker.compat.client.external_task_client import ExternalTaskClient
 from camunda_worker.compat.external_task.external_task import ExternalTask, TaskResult
 from camunda_worker.compat.external_task.external_task_executor import ExternalTaskExecutor
 from camunda_worker.compat.external_task.external_task_worker import ExternalTaskWorker
-from camunda_worker.compat.fetching import as_context, as_contexts
+from camunda_worker.compat.fetching import as_context, as_contexts, fetch_body
 from camunda_worker.compat.subscribing import make_worker, sync_handler, terms
 from camunda_worker.compat.utils.auth_basic import AuthBasic, obfuscate_password
 from camunda_worker.compat.utils.auth_bearer import AuthBearer
@@ -55,6 +55,28 @@ def test_a_config_becomes_the_terms_of_a_worker() -> None:
     assert said["variables"] == ["amount"]
     assert said["process_variables"] == {"strVar": TypedValue("hello")}
     assert said["include_extension_properties"]
+
+
+def test_numbers_may_be_texts_as_the_environment_has_them() -> None:
+    config = {
+        **settings.DEFAULT_CONFIG,
+        "lockDuration": "10000",
+        "asyncResponseTimeout": "5000",
+        "maxTasks": "2",
+    }
+    assert terms(config, None, None)["lock_duration"].total_seconds() == 10
+    body = fetch_body(config, "1", settings.count(config, "maxTasks"), "t", None, None)
+    assert (body["maxTasks"], body["asyncResponseTimeout"], body["topics"][0]["lockDuration"]) == (
+        2,
+        5000,
+        10_000,
+    )
+
+
+@pytest.mark.parametrize("key", ["lockDuration", "asyncResponseTimeout", "maxTasks"])
+def test_what_a_config_cannot_mean_is_named_before_it_is_asked(key: str) -> None:
+    with pytest.raises(ValueError, match=f"config key '{key}': a number from 0 on is needed, not 'long'"):
+        ExternalTaskClient("1", config={key: "long"}).fetch_and_lock("t")
 
 
 @pytest.mark.parametrize(
@@ -101,9 +123,15 @@ def test_credentials_come_from_config_or_url() -> None:
 def test_credentials_that_are_none_are_refused() -> None:
     with pytest.raises(KeyError):
         AuthBearer(access_token={"token": "abc"})
-    for wrong in ({"username": "demo"}, {"user": "a"}, "demo:demo"):
+    for wrong, text in {
+        ("username",): "username and password are needed, not 'username'$",
+        ("user", "password"): "username and password are needed, not 'user', 'password'$",
+    }.items():
+        with pytest.raises(ValueError, match=f"auth_basic: the keys {text}"):
+            settings.connection("http://engine", {"auth_basic": dict.fromkeys(wrong, "s3cret")})
+    for unfit in ({"username": "demo", "password": None}, "demo:demo"):
         with pytest.raises(ValueError, match="auth_basic"):
-            settings.connection("http://engine", {"auth_basic": wrong})
+            settings.connection("http://engine", {"auth_basic": unfit})
 
 
 def test_secrets_are_shown_nowhere(caplog: pytest.LogCaptureFixture) -> None:

@@ -115,6 +115,11 @@ def test_encodings_marks_and_line_ends_stay() -> None:
             "import threading as t\nt.Thread(target=w.subscribe, args=('a', h)).start()",
             "let the main thread join this one",
         ),
+        (
+            "c = {'auth_basic': {'user': 'demo', 'password': p}}",
+            "auth_basic needs the keys username and password, not 'password', 'user'",
+        ),
+        ("c = {'maxTasks': 'one'}", "config key 'maxTasks': a number from 0 on is needed, not 'one'"),
         ("patch('camunda.client.engine_client.requests')", "names a module of the old client"),
         (
             "from camunda_worker.compat.client.engine_client import requests",
@@ -138,6 +143,8 @@ def test_differences_are_told_with_their_line(code: str, told: str) -> None:
     [
         "c = {'maxTasks': 1, 'sleepSeconds': 30, 'lockDuration': 1000, **more, key: 1}",
         "d = {'color': 1, 'maxRetries': 2}",
+        "c = {'auth_basic': {'username': 'demo', **more}, 'lockDuration': '10000'}",
+        "c = {'auth_basic': {'username': 'demo', 'password': p}}",
         "from camunda_worker.compat import client\nfrom camunda_worker.compat.utils import *",
         "import threading\nthreading.Thread(target=f).start()",
         "try: f()\nexcept Exception: pass\nexcept: pass",
