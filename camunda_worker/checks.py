@@ -3,6 +3,7 @@
 import functools
 import inspect
 import threading
+from collections.abc import Mapping
 from datetime import timedelta
 
 LONGEST_WAIT = timedelta(seconds=threading.TIMEOUT_MAX)
@@ -37,6 +38,16 @@ def a_timedelta(name: str, value: object) -> None:
     """
     if not isinstance(value, timedelta):
         raise TypeError(f"{name} is a timedelta, not {value!r}")
+
+
+def variables_by_name(name: str, value: object) -> None:
+    """Refuse what is none.
+
+    Raises:
+        TypeError: It is neither a mapping nor None.
+    """
+    if not isinstance(value, Mapping | None):  # its value may be a secret
+        raise TypeError(f"{name}: a dict of variables is needed, not a {type(value).__name__}")
 
 
 def is_awaited(function: object) -> bool:

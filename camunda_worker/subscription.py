@@ -8,7 +8,7 @@ from typing import Generic, ParamSpec, TypeAlias, TypedDict, TypeVar, Unpack
 
 from attrs import Attribute, field, frozen
 
-from camunda_worker.checks import a_timedelta, an_int
+from camunda_worker.checks import a_timedelta, an_int, variables_by_name
 from camunda_worker.errors import VariableError
 from camunda_worker.retry import DEFAULT_RETRY, RetryPolicy
 from camunda_worker.signature import Signature, name_of, read_signature
@@ -150,6 +150,7 @@ class Subscription(Generic[P, R_co]):
             raise TypeError(f"topic {self.topic!r}: retry is a RetryPolicy, not {self.retry!r}")
         if self.without_tenant_id and self.tenant_id_in:
             raise ValueError(f"topic {self.topic!r}: tenant_id_in and without_tenant_id exclude each other")
+        variables_by_name(f"topic {self.topic!r}: process_variables", self.process_variables)
         try:
             encode_all(self.process_variables)
         except VariableError as error:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from camunda_rest.models import VariableMap
 from camunda_rest.types import UNSET, Unset
-from camunda_worker.checks import an_int
+from camunda_worker.checks import an_int, variables_by_name
 from camunda_worker.client.steps import SpinCheck, Steps
 from camunda_worker.dtos import to_dtos
 
@@ -13,12 +13,14 @@ Id: TypeAlias = str | None
 """An id, as generated models hold it: their document allows for null, which the engine does not send; None is refused."""
 
 
-def encoded(variables: Mapping[str, object] | None) -> Steps[VariableMap]:
+def encoded(variables: Mapping[str, object] | None, name: str = "variables") -> Steps[VariableMap]:
     """The one way of variables to the engine; in steps, as what it takes may have to be asked first.
 
     Raises:
         VariableError: A value has no form that the engine takes.
+        TypeError: They are no mapping; the text has the argument's name.
     """
+    variables_by_name(name, variables)
     dtos = to_dtos(variables)
     yield SpinCheck(dtos)
     return dtos

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from camunda_worker.checks import variables_by_name
 from camunda_worker.compat.settings import count, milliseconds
 from camunda_worker.compat.untyped import Given, Json, Untyped
 from camunda_worker.compat.utils.utils import str_to_list
@@ -26,7 +27,9 @@ def fetch_body(
 
     Raises:
         ValueError: A part of the config cannot be used; the text names it.
+        TypeError: The process variables are no dict.
     """
+    variables_by_name("process_variables", process_variables or None)
     topics = [
         {
             "topicName": topic,

@@ -8,6 +8,7 @@ from typing import Literal
 
 from attrs import define, field
 
+from camunda_worker.checks import variables_by_name
 from camunda_worker.compat.external_task.external_task import ExternalTask as OldTask
 from camunda_worker.compat.fetching import as_context
 from camunda_worker.compat.results import to_worker
@@ -87,7 +88,9 @@ def terms(config: Json, process_variables: Given, variables: str | Sequence[str]
 
     Raises:
         ValueError: A part of the config cannot be used; the text names it.
+        TypeError: The process variables are no dict, such as names that were meant for `variables`.
     """
+    variables_by_name("process_variables", process_variables or None)
     lock_duration = milliseconds(config, "lockDuration")
     if lock_duration < SHORTEST_LOCK:
         logger.warning("config key 'lockDuration': a lock under a second cannot be kept, so it is a second")

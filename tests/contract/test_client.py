@@ -63,6 +63,15 @@ def test_an_answer_that_does_not_say_what_was_started_is_unexpected(
         client.start_process("order")
 
 
+@pytest.mark.parametrize("variables", [[1], "amount", []])
+def test_variables_that_are_no_dict_are_refused_by_name(client: Any, server: Any, variables: Any) -> None:
+    with pytest.raises(TypeError, match=r"^variables: a dict of variables is needed, not a "):
+        client.start_process("order", variables)
+    with pytest.raises(TypeError, match=r"^correlation_keys: a dict of variables is needed, not a "):
+        client.correlate_message("m", correlation_keys=variables)
+    assert server.asked == []
+
+
 def test_what_needs_the_spin_plugin_is_asked_for_first_and_once(client: Any, server: Any) -> None:
     server.answer({"type": "RestException", "message": "execution no-such-instance doesn't exist"}, 500)
     for _ in range(2):

@@ -97,6 +97,14 @@ def test_what_a_config_cannot_mean_is_named(key: str, value: object) -> None:
         make_worker("1", "http://engine", config, 1).subscribe("t", lambda: None, **terms(config, None, None))
 
 
+def test_process_variables_that_are_names_are_refused() -> None:
+    names: Any = ["amount"]
+    worker = ExternalTaskWorker("1")
+    for ask in (worker.subscribe, worker.fetch_and_execute):
+        with pytest.raises(TypeError, match="process_variables: a dict of variables is needed, not a list"):
+            ask("t", lambda task: task.complete(), names)
+
+
 def test_unknown_keys_are_told_once(caplog: pytest.LogCaptureFixture) -> None:
     for _ in range(2):
         ExternalTaskWorker("1", config={"maxRetries": 3, "maxTasks": 1})

@@ -82,6 +82,11 @@ def test_the_defaults_are_a_kept_lock_and_three_retries() -> None:
         ),
         ({"process_variables": {"a": object()}}, ValueError, "topic 't', process_variables: variable 'a': "),
         ({"variables": "amount"}, TypeError, "topic 't': variables takes a list of strings, not 'amount'"),
+        (
+            {"process_variables": ["a"]},
+            TypeError,
+            "topic 't': process_variables: a dict of variables is needed",
+        ),
         ({"variables": 5}, TypeError, "topic 't': variables takes a list of strings, not 5"),
         ({"process_definition_id_in": "a"}, TypeError, "process_definition_id_in takes a list"),
         ({"process_definition_key_in": "a"}, TypeError, "process_definition_key_in takes a list"),

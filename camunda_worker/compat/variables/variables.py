@@ -2,6 +2,7 @@
 
 from types import EllipsisType
 
+from camunda_worker.checks import variables_by_name
 from camunda_worker.compat.untyped import Given, Json, Untyped
 
 
@@ -27,6 +28,7 @@ class Variables:
         """The engine's JSON: what is a dict with the key ``value`` stands as it is, all else becomes its value."""
         if variables is None or variables is ...:
             return {}
+        variables_by_name("variables", variables)
         return {
             name: value if isinstance(value, dict) and "value" in value else {"value": value}
             for name, value in variables.items()
