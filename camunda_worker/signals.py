@@ -1,24 +1,32 @@
 """When a worker is to stop by itself: SIGINT and SIGTERM, the first for a stop, the second for an end at once."""
 
 import asyncio
+import logging
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from camunda_worker.log import say
 from camunda_worker.threads import LastingThreads
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _BETWEEN_LOOKS = 0.5
 """Seconds."""
+STARTS_THREADS_TO_THE_END = not (3, 12, 0) <= sys.version_info[:3] < (3, 12, 2)
+"""Python 3.12.0 and 3.12.1 start none once the main thread has ended, and handlers need some."""
 
 
 @contextmanager
-def stopping_with_the_program(stop: Callable[[], None], end_at_once: Callable[[], None]) -> Iterator[None]:
+def stopping_with_the_program(
+    stop: Callable[[], None], end_at_once: Callable[[], None], *, outlasts_main: bool = False
+) -> Iterator[None]:
     """Call `stop` at the first signal and `end_at_once` at each further one, while the context lasts.
 
-    Only the main thread can take signals; in another one `stop` is called when the main thread has ended.
+    Only the main thread can take signals; in another one `stop` is called when the main thread has ended. What
+    `outlasts_main` is stopped then only if Ctrl-C was what ended it.
     """
     loop = asyncio.get_running_loop()
     # for the last reports after the main thread has returned; and an end waits for no call that does not
@@ -27,7 +35,7 @@ def stopping_with_the_program(stop: Callable[[], None], end_at_once: Callable[[]
         with _on_signals(stop, end_at_once):
             yield
         return
-    watching = loop.create_task(_when_main_thread_ended(stop))
+    watching = loop.create_task(_when_main_thread_ended(stop, outlasts=outlasts_main))
     try:
         yield
     finally:
@@ -51,7 +59,19 @@ def _on_signals(stop: Callable[[], None], end_at_once: Callable[[], None]) -> It
             signal.signal(number, handler)
 
 
-async def _when_main_thread_ended(stop: Callable[[], None]) -> None:
+async def _when_main_thread_ended(stop: Callable[[], None], *, outlasts: bool) -> None:
     while threading.main_thread().is_alive():  # noqa: ASYNC110 - nothing tells when a thread ends
         await asyncio.sleep(_BETWEEN_LOOKS)
-    stop()
+    # by Python, of an exception that nothing caught
+    if isinstance(getattr(sys, "last_value", None), KeyboardInterrupt):
+        stop()
+    elif outlasts and STARTS_THREADS_TO_THE_END:
+        say(
+            logging.INFO, "the main thread has ended; a worker in another one goes on until Ctrl-C or SIGTERM"
+        )
+    else:
+        say(
+            logging.WARNING,
+            "the worker stops, for the main thread has ended; let that join the worker's thread",
+        )
+        stop()

@@ -7,7 +7,7 @@ import secrets
 import socket
 from collections.abc import Callable, Iterable
 from datetime import timedelta
-from typing import Literal, ParamSpec, TypeVar, Unpack, overload
+from typing import ClassVar, Literal, ParamSpec, TypeVar, Unpack, overload
 
 from camunda_worker import events
 from camunda_worker.carrying import fetching
@@ -54,6 +54,9 @@ class ExternalTaskWorker:
     Raises:
         TypeError, ValueError: An argument is of the wrong kind, or has a value that cannot work; it is named.
     """
+
+    _outlasts_main: ClassVar[bool] = False
+    """Whether `run` goes on in its thread when the main thread has returned."""
 
     def __init__(
         self,
@@ -119,7 +122,7 @@ class ExternalTaskWorker:
         return tuple(self._subscriptions.values())
 
     def run(self) -> None:
-        """Run until SIGINT, SIGTERM or `stop`; in another thread than the main one, until `stop` or the program's end.
+        """Run until SIGINT, SIGTERM or `stop`; in another thread than the main one, until `stop` or that one's end.
 
         The first signal lets running handlers end within the grace time, the second ends at once. Sync handlers that
         outlast it are left to themselves and their tasks given back, so the process should end after this. Garbage
@@ -199,7 +202,7 @@ class ExternalTaskWorker:
         )
 
     async def _run_with_signals(self) -> None:
-        with stopping_with_the_program(self.stop, self._end_at_once):
+        with stopping_with_the_program(self.stop, self._end_at_once, outlasts_main=self._outlasts_main):
             await self._arun(abandons=True)
 
     async def _arun(self, *, abandons: bool) -> None:

@@ -102,19 +102,6 @@ class _Finder(cst.CSTVisitor):
         if isinstance(value, str) and _OLD_MODULE.match(value):
             self._note(node, f"the text {value!r} names a module of the old client")
 
-    def visit_Call(self, node: cst.Call) -> None:  # noqa: N802 - libcst's
-        targets = [
-            argument.value
-            for argument in node.args
-            if argument.keyword and argument.keyword.value == "target"
-        ]
-        if "threading.Thread" in self._names(node) and any(
-            _last_name(target) == "subscribe" for target in targets
-        ):
-            self._note(
-                node, "subscribe ends once the main thread has ended: let the main thread join this one"
-            )
-
     def visit_Dict(self, node: cst.Dict) -> None:  # noqa: N802 - libcst's
         entries = dict(_entries(node))
         if KNOWN & entries.keys():
@@ -140,10 +127,6 @@ class _Finder(cst.CSTVisitor):
 
     def _note(self, node: cst.CSTNode, text: str) -> None:
         self.found.append(Difference(self.get_metadata(PositionProvider, node).start.line, text))
-
-
-def _last_name(node: cst.BaseExpression) -> str:
-    return node.attr.value if isinstance(node, cst.Attribute) else ""
 
 
 def _is_module(path: str) -> bool:

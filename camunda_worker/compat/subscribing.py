@@ -60,6 +60,12 @@ class TirelessEngine(RestEngine):
             raise again from error
 
 
+class LastingWorker(ExternalTaskWorker):
+    """One that ends with its thread's program, and not with the main thread, as that of the old client."""
+
+    _outlasts_main = True
+
+
 def make_worker(worker_id: object, base_url: str, config: Json, max_tasks: int) -> ExternalTaskWorker:
     """A worker as the config says.
 
@@ -73,7 +79,7 @@ def make_worker(worker_id: object, base_url: str, config: Json, max_tasks: int) 
         poll_length,
         pause=seconds(config, "sleepSeconds"),
     )
-    return ExternalTaskWorker(
+    return LastingWorker(
         engine,
         worker_id=str(worker_id),
         max_tasks=max_tasks,

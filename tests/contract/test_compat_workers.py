@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -14,10 +17,43 @@ import respx
 from camunda_worker.compat.external_task.async_external_task_worker import AsyncExternalTaskWorker
 from camunda_worker.compat.external_task.external_task import ExternalTask
 from camunda_worker.compat.external_task.external_task_worker import ExternalTaskWorker, NoExternalTaskFound
+from camunda_worker.signals import STARTS_THREADS_TO_THE_END
 
 URL = "http://engine/engine-rest"
 
 pytestmark = [pytest.mark.fast, pytest.mark.respx(base_url=URL)]
+
+
+PROGRAM = """\
+import sys, threading
+from camunda_worker.compat.external_task.external_task_worker import ExternalTaskWorker
+
+def handle(task):
+    print("handled", flush=True)
+    return task.complete()
+
+worker = ExternalTaskWorker("w", sys.argv[1], {"asyncResponseTimeout": 0})
+threading.Thread(target=worker.subscribe, args=("t", handle)).start()
+print("returning", flush=True)
+"""
+
+
+@pytest.mark.skipif(not STARTS_THREADS_TO_THE_END, reason="this Python ends what has no main thread")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_thread_goes_on_when_the_main_thread_has_returned_and_ends_in_order(
+    server: Any, number: signal.Signals
+) -> None:
+    server.answer([])  # a second, in which the main thread is looked at
+    server.answer([{"id": "1", "topicName": "t", "workerId": "w", "variables": {}}])
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, server.url], stdout=subprocess.PIPE, text=True
+    ) as program:
+        assert program.stdout
+        assert program.stdout.readline() == "returning\n"
+        assert program.stdout.readline() == "handled\n"
+        program.send_signal(number)
+        assert program.wait(10) in (0, -number)
+    assert "/engine-rest/external-task/1/complete" in [asked.path for asked in server.asked]
 
 
 @pytest.mark.anyio

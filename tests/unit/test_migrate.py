@@ -112,10 +112,6 @@ def test_encodings_marks_and_line_ends_stay() -> None:
             "requests is not used any more",
         ),
         (
-            "import threading as t\nt.Thread(target=w.subscribe, args=('a', h)).start()",
-            "let the main thread join this one",
-        ),
-        (
             "c = {'auth_basic': {'user': 'demo', 'password': p}}",
             "auth_basic needs the keys username and password, not 'password', 'user'",
         ),
@@ -146,7 +142,7 @@ def test_differences_are_told_with_their_line(code: str, told: str) -> None:
         "c = {'auth_basic': {'username': 'demo', **more}, 'lockDuration': '10000'}",
         "c = {'auth_basic': {'username': 'demo', 'password': p}}",
         "from camunda_worker.compat import client\nfrom camunda_worker.compat.utils import *",
-        "import threading\nthreading.Thread(target=f).start()",
+        "import threading\nthreading.Thread(target=w.subscribe, args=('a', h)).start()",
         "try: f()\nexcept Exception: pass\nexcept: pass",
     ],
 )

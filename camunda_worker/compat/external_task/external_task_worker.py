@@ -69,8 +69,8 @@ class ExternalTaskWorker:
     ) -> None:
         """Handle the topics' tasks, one at a time, in a thread of its own.
 
-        It returns after Ctrl-C or SIGTERM, its handler's result reported; in another than the main thread, also once
-        the main thread has ended.
+        It returns after Ctrl-C or SIGTERM, its handler's result reported; in another thread, too, where it goes on when
+        the main thread has returned.
 
         Args:
             topic_names: One topic or several.
