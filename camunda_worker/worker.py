@@ -5,8 +5,10 @@ import contextlib
 import os
 import secrets
 import socket
+import sys
 from collections.abc import Callable, Iterable
 from datetime import timedelta
+from pathlib import Path
 from typing import ClassVar, Literal, ParamSpec, TypeVar, Unpack, overload
 
 from camunda_worker import events
@@ -39,7 +41,8 @@ class ExternalTaskWorker:
     Args:
         connection: The engine's url, a `Connection`, or any `Engine`, such as the one in memory for tests; by default
             what `Connection.from_environment` says.
-        worker_id: A label; each run adds host, process id and a random part, so that no two runs share an id.
+        worker_id: A label, by default the name of the program's script or module; each run adds host, process id and a
+            random part, so that no two runs share an id.
         max_tasks: How many handlers run at once, over all topics.
         auth: ``(user, password)``, a token, a callable that returns one, or an `httpx.Auth`.
         subscriptions: Handlers decorated with `subscribe`.
@@ -78,7 +81,7 @@ class ExternalTaskWorker:
         if create_time_order not in (None, "asc", "desc"):
             raise ValueError(f"create_time_order is 'asc' or 'desc', not {create_time_order!r}")
         self._engine = _engine(connection, auth, max_tasks, poll_length)
-        self._label = worker_id or "python"
+        self._label = worker_id or _program()
         self._max_tasks = max_tasks
         self._poll_length = poll_length
         self._use_priority = use_priority
@@ -274,6 +277,15 @@ def _engine(
     if not hasattr(connection, "fetch_and_lock"):
         raise TypeError(f"connection: give an engine's url or a Connection, not {connection!r}")
     return connection
+
+
+def _program() -> str:
+    """Its script's name, or its module's; of an interactive one Python's."""
+    spec = getattr(sys.modules.get("__main__"), "__spec__", None)
+    if spec is not None and spec.name != "__main__":  # so is a folder or an archive named
+        return str(spec.name).removesuffix(".__main__")
+    script = sys.argv[0] if sys.argv else ""
+    return Path(script).stem if script not in ("", "-c") else "python"
 
 
 def _unique(label: str) -> str:

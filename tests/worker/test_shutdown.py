@@ -4,11 +4,13 @@ import asyncio
 import contextlib
 import gc
 import re
+import socket
 import subprocess
 import sys
 import threading
 import time
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import anyio
@@ -83,7 +85,7 @@ async def test_each_run_has_a_worker_id_of_its_own_under_the_label(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
 ) -> None:
     ids = []
-    for label in (None, "billing", "x" * 300):
+    for label in ("python", "billing", "x" * 300):
         worker = short(engine, worker_id=label)
         worker.subscribe("t", lambda task: None)
         for _ in range(2):
@@ -544,6 +546,39 @@ async def test_the_last_report_is_tried_again_though_a_request_loses_its_way(
     worker.stop()
     await run
     assert len(stored.reports) == 1
+
+
+LABELLED = """\
+from camunda_worker import ExternalTaskWorker, events
+from camunda_worker.testing import InMemoryEngine
+
+def told(event):
+    if isinstance(event, events.Began):
+        print(event.worker_id)
+        worker.stop()
+
+worker = ExternalTaskWorker(InMemoryEngine(), hooks=[told])
+worker.subscribe("t", lambda task: None)
+worker.run()
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "label"),
+    [
+        (["shop_worker.py"], "shop_worker"),
+        (["-m", "shop.orders"], "shop.orders"),
+        (["-m", "shop"], "shop"),
+        (["-c", LABELLED], "python"),
+    ],
+)
+def test_without_a_label_the_programs_name_is_one(arguments: list[str], label: str, tmp_path: Path) -> None:
+    (tmp_path / "shop").mkdir()
+    for name in ("shop_worker.py", "shop/orders.py", "shop/__main__.py"):
+        (tmp_path / name).write_text(LABELLED)
+    command = [sys.executable, *arguments]
+    done = subprocess.run(command, cwd=tmp_path, timeout=20, capture_output=True, check=True, text=True)
+    assert done.stdout.startswith(f"{label}-{socket.gethostname()}-")
 
 
 PROGRAM = """\
