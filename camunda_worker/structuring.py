@@ -66,8 +66,13 @@ def _reason(error: BaseException) -> str:
     details = getattr(error, "errors", None)  # pydantic's, whose text would show the value
     if callable(details):
         found = details(include_input=False, include_url=False)
-        return ", ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in found)
+        return ", ".join(_pydantic_reason(one) for one in found)
     return str(error)
+
+
+def _pydantic_reason(error: Mapping[str, Any]) -> str:
+    place = ".".join(map(str, error["loc"]))  # none where it is the whole that does not fit
+    return f"{place}: {error['msg']}" if place else str(error["msg"])
 
 
 def _collection(type_: Any, converter: cattrs.Converter) -> Structure:

@@ -224,6 +224,7 @@ def test_a_variable_becomes_what_is_asked_for(type_: object, value: object, expe
         (Address, {"street": 5}, "needs str, got int @ v.street"),
         (Customer, {"since": "pa55word"}, "name: Field required, since: Input should be a valid date"),
         (list[Customer], [{}], "name: Field required"),
+        (Customer, "pa55word", "'v': Input should be a valid dictionary or instance of Customer"),
         (FileValue, "a", "needs FileValue, got str"),
     ],
 )
