@@ -121,13 +121,23 @@ def test_a_later_step_that_takes_longer_than_an_extension_is_due_is_done_at_the_
         return time.monotonic() - began
 
     length, took = next((n, took) for n in range(40, 1000, 10) if (took := step(n)) > 1)
-    told: list[events.Event] = []
-    worker = ExternalTaskWorker(connection, poll_length=timedelta(milliseconds=500), hooks=[told.append])
-    worker.subscribe(topic, lambda task: None, lock_duration=timedelta(seconds=2 * took))
-    instance = client.start_process(key, {"text": "x" * length, "slow": slow})
-    with running(worker):
-        eventually(lambda: client.history.instance(instance.id).state == "COMPLETED")
-    assert [one.attempts for one in told if isinstance(one, events.Reported)] == [1]
+    lock = 2.5 * took
+
+    def told_of_one() -> list[events.Event]:
+        told: list[events.Event] = []
+        worker = ExternalTaskWorker(connection, poll_length=timedelta(milliseconds=500), hooks=[told.append])
+        worker.subscribe(topic, lambda task: None, lock_duration=timedelta(seconds=lock))
+        instance = client.start_process(key, {"text": "x" * length, "slow": slow})
+        with running(worker):
+            eventually(lambda: client.history.instance(instance.id).state == "COMPLETED")
+        return told
+
+    for _ in range(3):  # an extension cannot wait for ever: the machine may have been too slow just then
+        told = told_of_one()
+        (reported,) = (one for one in told if isinstance(one, events.Reported))
+        if reported.duration.total_seconds() < lock * 5 / 6:
+            break
+    assert reported.attempts == 1
     assert not any(isinstance(one, events.Delayed | events.Lost) for one in told)
 
 
