@@ -62,7 +62,8 @@ def _why_not(package: str) -> str | None:
         return f"Python's standard library has a module {package}"
     if (files("camunda_worker.cli") / "template" / package).is_dir():
         return f"the project has a folder {package} for something else"
-    if find_spec(package) is not None:
+    found = find_spec(package)
+    if found is not None and found.origin is not None:  # a mere folder of that name has none
         return f"there is a package {package} already, which would be imported in its place"
     return None
 

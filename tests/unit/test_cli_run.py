@@ -218,6 +218,20 @@ def test_a_module_whose_worker_runs_when_it_is_imported_is_refused(
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_thread_that_a_module_begins_runs_no_worker_either(module: Module) -> None:
+    name = module(
+        MODULE
+        + WORKER
+        + "import threading, time\n"
+        + "thread = threading.Thread(target=lambda: (time.sleep(0.1), worker.run()))\nthread.start()"
+    )
+    targets.find(name)
+    sys.modules[name].thread.join(5)
+    assert not sys.modules[name].thread.is_alive()
+    assert [one.ended for one in sys.modules[name].ENGINE.tasks.values()] == [False]
+
+
 def test_a_worker_keeps_its_engine_unless_options_say_otherwise() -> None:
     worker = ExternalTaskWorker(Connection("http://one:8080/engine-rest", auth=("a", "b")), max_tasks=3)
     wider = worker.variant(max_tasks=7)
