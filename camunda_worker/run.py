@@ -17,17 +17,17 @@ import anyio
 from attrs import define, field
 
 from camunda_worker import events, log
-from camunda_worker.agenda import Agenda
 from camunda_worker.changes import Changes
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.execution import Execution
 from camunda_worker.listeners import Listeners
+from camunda_worker.offers import RetryOffers
 from camunda_worker.polling import Poller
 from camunda_worker.rounds import look_after
 from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
 from camunda_worker.threads import HandlerThreads
-from camunda_worker.unlocking import OFFER_BEFORE, give_back, offer_again
+from camunda_worker.unlocking import give_back
 from camunda_worker.watchdog import Watchdog
 
 _POLL_MARGIN = timedelta(seconds=1)
@@ -59,9 +59,7 @@ class Run:
     listeners: Listeners
     _running: dict[str, Execution] = field(factory=dict, init=False)
     _threads: HandlerThreads = field(factory=HandlerThreads, init=False)
-    _agenda: Agenda = field(factory=Agenda, init=False)
-    _due: dict[str, float] = field(factory=dict, init=False)
-    """When failed tasks may be fetched again, on the monotonic clock."""
+    _offers: RetryOffers = field(init=False)
     _changes: Changes = field(factory=Changes, init=False)
     _poller: Poller = field(init=False)
     _keeping: anyio.CancelScope = field(factory=anyio.CancelScope, init=False)
@@ -74,6 +72,10 @@ class Run:
     _graceless: bool = field(default=False, init=False)
     _dropping: bool = field(default=False, init=False)
     _poll_ended: bool = field(default=False, init=False)
+
+    @_offers.default
+    def _make_offers(self) -> RetryOffers:
+        return RetryOffers(self.engine, self._running)
 
     @_poller.default
     def _make_poller(self) -> Poller:
@@ -187,7 +189,7 @@ class Run:
         with self._keeping:
             async with anyio.create_task_group() as group:
                 group.start_soon(look_after, self._running, self.poll.subscriptions)
-                group.start_soon(self._agenda.run)
+                group.start_soon(self._offers.agenda.run)
 
     # executing
 
@@ -243,15 +245,8 @@ class Run:
                 group.start_soon(report.try_now)
 
     def _retry_due(self, task: ExternalTask, due: float) -> None:
-        self._due[task.id] = self._running[task.id].retry_due_at = due
-        self._agenda.at(due - OFFER_BEFORE, lambda: self._offer(task, due))
-
-    async def _offer(self, task: ExternalTask, due: float) -> None:
-        if self._due.get(task.id) != due:  # it has run again meanwhile, and failed again
-            return
-        del self._due[task.id]
-        if task.id not in self._running:
-            await offer_again(self.engine, task, due, lambda: task.id in self._running)
+        self._running[task.id].retry_due_at = due
+        self._offers.at(due, task)
 
     # stopping
 

@@ -2,13 +2,8 @@
 
 import asyncio
 import contextlib
-import os
-import secrets
-import socket
-import sys
 from collections.abc import Callable, Iterable
 from datetime import timedelta
-from pathlib import Path
 from typing import ClassVar, Literal, ParamSpec, TypeVar, Unpack, overload
 
 from camunda_worker import events
@@ -25,14 +20,13 @@ from camunda_worker.rest_engine import RestEngine
 from camunda_worker.run import Run
 from camunda_worker.signals import stopping_with_the_program
 from camunda_worker.subscription import AnySubscription, Subscription, Terms, subscribe
+from camunda_worker.worker_ids import program, unique
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 _LONGEST_POLL = timedelta(minutes=30)
 """The engine refuses a longer one."""
-_LONGEST_WORKER_ID = 255
-"""Characters of the engine's column."""
 
 
 class ExternalTaskWorker:
@@ -81,7 +75,7 @@ class ExternalTaskWorker:
         if create_time_order not in (None, "asc", "desc"):
             raise ValueError(f"create_time_order is 'asc' or 'desc', not {create_time_order!r}")
         self._engine = _engine(connection, auth, max_tasks, poll_length)
-        self._label = worker_id or _program()
+        self._label = worker_id or program()
         self._max_tasks = max_tasks
         self._poll_length = poll_length
         self._use_priority = use_priority
@@ -223,7 +217,7 @@ class ExternalTaskWorker:
 
     def _poll(self) -> Poll:
         return Poll(
-            _unique(self._label),
+            unique(self._label),
             self._max_tasks,
             [fetching(one, self._listeners.carriers) for one in self.subscriptions],
             self._poll_length,
@@ -277,17 +271,3 @@ def _engine(
     if not hasattr(connection, "fetch_and_lock"):
         raise TypeError(f"connection: give an engine's url or a Connection, not {connection!r}")
     return connection
-
-
-def _program() -> str:
-    """Its script's name, or its module's; of an interactive one Python's."""
-    spec = getattr(sys.modules.get("__main__"), "__spec__", None)
-    if spec is not None and spec.name != "__main__":  # so is a folder or an archive named
-        return str(spec.name).removesuffix(".__main__")
-    script = sys.argv[0] if sys.argv else ""
-    return Path(script).stem if script not in ("", "-c") else "python"
-
-
-def _unique(label: str) -> str:
-    suffix = f"-{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
-    return label[: _LONGEST_WORKER_ID - len(suffix)] + suffix
