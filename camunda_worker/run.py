@@ -156,7 +156,7 @@ class Run:
                 async with self._group:
                     yield
         finally:
-            if not self._whole.cancelled_caught:
+            if not self._whole.cancelled_caught:  # else the engine does not answer
                 await self._end_early()
             for execution in self._running.values():
                 execution.drop()
@@ -164,7 +164,7 @@ class Run:
                 work.close()
 
     async def _end_early(self) -> None:
-        """An error of our own has ended the run, or its loop is about to end: what has a result is reported, the rest given back."""
+        """Report what has a result, and give the rest back: of a run that an error of ours, or its loop's end, has cut off."""
         for execution in self._running.values():
             execution.cancel()
         await self._changes.until(lambda: len(self._late) >= len(self._running), within=_CANCEL_WAIT)
