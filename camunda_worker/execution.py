@@ -120,7 +120,7 @@ class Execution:
     def cancel(self) -> None:
         """Ask for an early end: an async handler is cancelled, a sync one sees ``context.cancelled``.
 
-        A result, there already or still to come, is tried once more, then left.
+        A result, there already or still to come, is tried for two seconds more, then left.
         """
         self._context.cancelled.set()
         self._hurried = True
