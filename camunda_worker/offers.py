@@ -16,11 +16,13 @@ from camunda_worker.agenda import Agenda
 from camunda_worker.engine import Engine
 from camunda_worker.errors import CamundaError
 from camunda_worker.task import ExternalTask
-from camunda_worker.unlocking import SHORT_LOCK, free
+from camunda_worker.unlocking import free
 
 _BEFORE = 1.0
 """Seconds before a retry falls due at which its task is held: the engine must have answered by then."""
 _MARGIN = 0.05
+_HELD_ON = timedelta(seconds=1)
+"""Beyond that moment, until it is freed; a stop of ours leaves it so, and then the retry is late by it."""
 
 
 @define(eq=False)
@@ -57,7 +59,7 @@ class RetryOffers:
         if left < _MARGIN:
             return False
         try:
-            await self.engine.extend_lock(task, timedelta(seconds=left) + SHORT_LOCK)
+            await self.engine.extend_lock(task, timedelta(seconds=left) + _HELD_ON)
         except CamundaError as error:
             log.say(logging.INFO, "retry not offered, the next poll sees it: %s", error, task=task)
             return False

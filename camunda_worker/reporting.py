@@ -197,7 +197,9 @@ def _failure_instead(result: Reportable, error: CamundaError) -> Failure | None:
         case Failure() if result.variables or result.local_variables:
             details = f"{result.error_details or ''}\n{error}"
             return evolve(result, error_details=details, variables=None, local_variables=None)
-        case Failure() if result != _BARE_FAILURE:
+        case Failure() if result.error_message != _BARE_FAILURE.error_message:
+            return evolve(_BARE_FAILURE, retries=result.retries, retry_timeout=result.retry_timeout)
+        case Failure() if result != _BARE_FAILURE:  # even these may be what it does not take
             return _BARE_FAILURE
         case Failure():
             return None

@@ -9,9 +9,10 @@ import asyncio
 import logging
 import math
 import time
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from typing import TypeAlias
 
 import anyio
 from attrs import define, field
@@ -38,6 +39,9 @@ _CANCEL_WAIT = 1.0
 """Seconds for cancelled handlers to clean up."""
 _LAST_REQUESTS = 5.0
 """Seconds for the last reports and for giving back what was cancelled."""
+
+
+_Work: TypeAlias = Callable[[], Coroutine[None, None, None]]
 
 
 @define(eq=False)
@@ -67,7 +71,7 @@ class Run:
     _whole: anyio.CancelScope = field(factory=anyio.CancelScope, init=False)
     _group: asyncio.TaskGroup = field(factory=asyncio.TaskGroup, init=False)
     """Not anyio's: starting a task in one takes three times as long."""
-    _late: list[Coroutine[None, None, None]] = field(factory=list, init=False)
+    _late: list[_Work] = field(factory=list, init=False)
     """What came when the run had ended early."""
     _graceless: bool = field(default=False, init=False)
     _dropping: bool = field(default=False, init=False)
@@ -97,8 +101,11 @@ class Run:
                 with anyio.CancelScope(shield=cancelled is not None):  # it would cancel again at each await
                     await asyncio.shield(running)
             except asyncio.CancelledError as error:
+                if cancelled is None:
+                    self.stop(now=True)
+                else:  # whoever cancels again waits no longer: for handlers in threads, and for the poll
+                    running.cancel()
                 cancelled = error
-                self.stop(now=True)
         if cancelled is not None:
             raise cancelled
 
@@ -112,8 +119,8 @@ class Run:
         self._tell_began()
         try:
             async with self.engine.open(), Watchdog.of(shortest, self.listeners).watching(), self._working():
-                self._start(self._poll())
-                self._start(self._keep())
+                self._start(self._poll)
+                self._start(self._keep)
                 await self._changes.until(lambda: self._poller.stopping)
                 self._polling.deadline = (
                     anyio.current_time() + (self.poll.length + _POLL_MARGIN).total_seconds()
@@ -160,8 +167,6 @@ class Run:
                 await self._end_early()
             for execution in self._running.values():
                 execution.drop()
-            for work in self._late:
-                work.close()
 
     async def _end_early(self) -> None:
         """Report what has a result, and give the rest back: of a run that an error of ours, or its loop's end, has cut off."""
@@ -170,12 +175,14 @@ class Run:
         await self._changes.until(lambda: len(self._late) >= len(self._running), within=_CANCEL_WAIT)
         works, self._late = self._late, []
         with anyio.move_on_after(_LAST_REQUESTS):
-            await asyncio.gather(*works, return_exceptions=True)
+            await asyncio.gather(*(work() for work in works), return_exceptions=True)
 
-    def _start(self, work: Coroutine[None, None, None]) -> None:
+    def _start(self, work: _Work) -> None:
+        begun = work()
         try:
-            self._group.create_task(work)
+            self._group.create_task(begun)
         except RuntimeError:  # it takes no more: the run ends early
+            begun.close()  # as Python 3.13 does by itself
             self._late.append(work)
             self._changes.note()
 
@@ -201,7 +208,7 @@ class Run:
             self._running[task.id].came_back = time.monotonic()
             log.say(logging.INFO, "fetched while it runs, not started twice", task=task)
         elif subscription is None or self._poller.stopping or self._is_full(lane):
-            self._start(give_back(self.engine, task, self.listeners))
+            self._start(lambda: give_back(self.engine, task, self.listeners))
         else:
             execution = Execution(
                 self.engine,
@@ -210,7 +217,7 @@ class Run:
                 self._threads,
                 self._retry_due,
                 self.listeners,
-                lambda handled: self._start(self._finish(handled, lane)),
+                lambda handled: self._start(lambda: self._finish(handled, lane)),
             )
             self._running[task.id] = execution
             lane.running += 1

@@ -14,9 +14,8 @@ from camunda_worker.errors import CamundaError
 from camunda_worker.listeners import Listeners
 from camunda_worker.task import ExternalTask
 
-SHORT_LOCK = timedelta(seconds=5)
-"""Until a task is free though we have died meanwhile."""
-_PATIENCE = SHORT_LOCK.total_seconds() / 2
+_LOCK = timedelta(seconds=5)
+_PATIENCE = _LOCK.total_seconds() / 2
 """Seconds for the answer to an extension; the unlock needs time, too."""
 _TRIES = 3
 _PAUSE = 0.5
@@ -42,7 +41,7 @@ async def free(engine: Engine, task: ExternalTask) -> CamundaError | None:
     """Extend the lock and unlock; why it may not have been freed."""
     asked_at = time.monotonic()
     try:
-        await engine.extend_lock(task, SHORT_LOCK)
+        await engine.extend_lock(task, _LOCK)
         if time.monotonic() < asked_at + _PATIENCE:  # else it is freed by its lock's end
             await engine.unlock(task)
     except CamundaError as error:

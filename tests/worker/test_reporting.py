@@ -232,7 +232,7 @@ async def test_a_failure_that_the_engine_does_not_take_is_one_that_says_less(
     def fail(task: ExternalTask) -> object:
         return task.failure("no paper", retries=10**10)  # more than a column holds
 
-    engine.before["report"] = [REFUSED]
+    engine.before["report"] = [REFUSED] * 2
     stored = engine.add_task("t")
     async with running(worker):
         await eventually(lambda: stored.reports)
@@ -240,6 +240,21 @@ async def test_a_failure_that_the_engine_does_not_take_is_one_that_says_less(
     assert "in the worker's log" in failure.error_message
     assert f"the engine does not take the failure: {REFUSED}; it was: no paper" in caplog.text
     assert (failure.error_details, failure.retries) == (None, 2)
+
+
+async def test_what_must_not_be_tried_again_is_not_though_the_engine_does_not_take_its_details(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    @worker.subscribe("t", retry=RetryPolicy.fixed(2, timedelta(minutes=1)))
+    def fail(task: ExternalTask) -> object:
+        return task.failure("no paper", "all of the paper's history", retries=0)
+
+    engine.before["report"] = [TOO_LARGE]
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.reports)
+    (failure,) = stored.reports
+    assert (failure.error_details, failure.retries) == (None, 0)
 
 
 async def test_a_failure_that_the_engine_refuses_is_left_to_the_end_of_its_lock_and_the_worker_goes_on(

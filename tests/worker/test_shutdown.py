@@ -455,8 +455,10 @@ async def test_cancelling_arun_stops_in_order(engine: Any, eventually: Any, canc
     assert async_.reports == []
 
 
-async def test_a_second_cancellation_leaves_nothing_locked_either(engine: Any, eventually: Any) -> None:
-    worker = short(engine)
+async def test_a_second_cancellation_waits_no_longer_and_gives_back_all_the_same(
+    engine: Any, eventually: Any
+) -> None:
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(seconds=20))
     cleaning, go_on = asyncio.Event(), asyncio.Event()
 
     @worker.subscribe("t")
@@ -473,11 +475,10 @@ async def test_a_second_cancellation_leaves_nothing_locked_either(engine: Any, e
     run.cancel()
     await cleaning.wait()
     run.cancel()
-    await asyncio.sleep(0)
-    go_on.set()
-    with pytest.raises(asyncio.CancelledError):
-        await run
-    assert (stored.worker_id, stored.reports) == (None, [])
+    async with asyncio.timeout(5):
+        with pytest.raises(asyncio.CancelledError):
+            await run
+    assert ("unlock" in engine.calls, stored.reports) == (True, [])
 
 
 def test_the_end_of_the_event_loop_leaves_no_result_unreported_and_nothing_locked(engine: Any) -> None:
