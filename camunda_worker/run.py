@@ -150,6 +150,11 @@ class Run:
         self._graceless = self._graceless or now
         self._changes.note()
 
+    @property
+    def stops(self) -> bool:
+        """Whether the shutdown has begun."""
+        return self._poller.stopping
+
     def drop_poll(self) -> None:
         """Do not wait for the pending polls; the engine may lock more tasks for them, until the locks run out."""
         self._dropping = True

@@ -21,12 +21,16 @@ STARTS_THREADS_TO_THE_END = not (3, 12, 0) <= sys.version_info[:3] < (3, 12, 2)
 
 @contextmanager
 def stopping_with_the_program(
-    stop: Callable[[], None], end_at_once: Callable[[], None], *, outlasts_main: bool = False
+    stop: Callable[[], None],
+    end_at_once: Callable[[], None],
+    *,
+    outlasts_main: Callable[[], bool] = lambda: False,
+    stops: Callable[[], bool] = lambda: False,
 ) -> Iterator[None]:
     """Call `stop` at the first signal and `end_at_once` at each further one, while the context lasts.
 
-    Only the main thread can take signals; in another one `stop` is called when the main thread has ended. What
-    `outlasts_main` is stopped then only if Ctrl-C was what ended it.
+    Only the main thread can take signals; in another one `stop` is called when the main thread has ended, unless it
+    `stops` already. What `outlasts_main` by then is stopped only if Ctrl-C was what ended that.
     """
     loop = asyncio.get_running_loop()
     # for the last reports after the main thread has returned; and an end waits for no call that does not
@@ -35,7 +39,7 @@ def stopping_with_the_program(
         with _on_signals(stop, end_at_once):
             yield
         return
-    watching = loop.create_task(_when_main_thread_ended(stop, outlasts=outlasts_main))
+    watching = loop.create_task(_when_main_thread_ended(stop, outlasts_main, stops))
     try:
         yield
     finally:
@@ -59,13 +63,17 @@ def _on_signals(stop: Callable[[], None], end_at_once: Callable[[], None]) -> It
             signal.signal(number, handler)
 
 
-async def _when_main_thread_ended(stop: Callable[[], None], *, outlasts: bool) -> None:
+async def _when_main_thread_ended(
+    stop: Callable[[], None], outlasts_main: Callable[[], bool], stops: Callable[[], bool]
+) -> None:
     while threading.main_thread().is_alive():  # noqa: ASYNC110 - nothing tells when a thread ends
         await asyncio.sleep(_BETWEEN_LOOKS)
+    if stops():
+        return
     # by Python, of an exception that nothing caught
     if isinstance(getattr(sys, "last_value", None), KeyboardInterrupt):
         stop()
-    elif outlasts and STARTS_THREADS_TO_THE_END:
+    elif STARTS_THREADS_TO_THE_END and outlasts_main():
         say(
             logging.INFO, "the main thread has ended; a worker in another one goes on until Ctrl-C or SIGTERM"
         )

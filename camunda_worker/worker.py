@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Iterable
 from datetime import timedelta
-from typing import ClassVar, Literal, ParamSpec, TypeVar, Unpack, overload
+from typing import Literal, ParamSpec, TypeVar, Unpack, overload
 
 from camunda_worker import events
 from camunda_worker.carrying import fetching
@@ -51,9 +51,6 @@ class ExternalTaskWorker:
     Raises:
         TypeError, ValueError: An argument is of the wrong kind, or has a value that cannot work; it is named.
     """
-
-    _outlasts_main: ClassVar[bool] = False
-    """Whether `run` goes on in its thread when the main thread has returned."""
 
     def __init__(
         self,
@@ -199,8 +196,17 @@ class ExternalTaskWorker:
         )
 
     async def _run_with_signals(self) -> None:
-        with stopping_with_the_program(self.stop, self._end_at_once, outlasts_main=self._outlasts_main):
+        with stopping_with_the_program(
+            self.stop, self._end_at_once, outlasts_main=self._outlasts_main, stops=self._stops
+        ):
             await self._arun(abandons=True)
+
+    def _outlasts_main(self) -> bool:
+        """Whether `run` goes on in its thread when the main thread has ended."""
+        return False
+
+    def _stops(self) -> bool:
+        return self._running is not None and self._running[0].stops
 
     async def _arun(self, *, abandons: bool) -> None:
         refuse_while_importing()

@@ -121,12 +121,14 @@ def set_retries(external_task_id: Id, retries: int) -> Steps[None]:
 def retry(external_task_id: Id, retries: int) -> Steps[None]:
     """Let a task that is not tried any more be fetched at once.
 
-    Its last failure may have locked it for hours, as the pause before a next try; nobody runs it, for no worker is given
-    a task without retries. It is unlocked while it has none, so that no lock of a new try can be meant.
+    Its last failure may have locked it for hours, as the pause before a next try; then nobody runs it, for no worker is
+    given a task without retries. It is unlocked while it has none, so that no lock of a new try can be meant. One without
+    a failure may run: somebody has set its retries to 0 meanwhile.
     """
     task = yield from _get(external_task_id)
     until = task.lock_expiration_time
-    if task.retries == 0 and until is not None and until > datetime.now(UTC):
+    has_failed = task.retries == 0 and task.error_message is not None
+    if has_failed and until is not None and until > datetime.now(UTC):
         yield from _unlock(external_task_id)
     yield from set_retries(external_task_id, retries)
 

@@ -8,7 +8,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -19,6 +19,7 @@ _LONGEST_END = 40.0
 _BETWEEN_LOOKS = 0.1
 _running: set[ExternalTaskWorker] = set()
 _ending = threading.Event()
+_told = threading.Event()
 
 
 @contextmanager
@@ -35,12 +36,30 @@ def ending_with_the_program(worker: ExternalTaskWorker) -> Iterator[None]:
 
 
 def hear_sigterm() -> None:
-    """Let SIGTERM end workers in order, if nothing else handles it, and this is the main thread."""
-    if (
-        threading.current_thread() is threading.main_thread()
-        and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
-    ):
+    """Let SIGTERM end workers in order; if this is the main thread, and also where the program handles it itself."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    handler = signal.getsignal(signal.SIGTERM)
+    if handler is signal.SIG_DFL:
         signal.signal(signal.SIGTERM, _on_sigterm)
+    elif callable(handler) and handler is not _on_sigterm and not isinstance(handler, _Noting):
+        signal.signal(signal.SIGTERM, _Noting(handler))
+
+
+def was_told() -> bool:
+    """Whether SIGTERM came to the program's own handler, which may have ended the main thread."""
+    return _told.is_set()
+
+
+class _Noting:
+    """The program's own handler, and that it was called."""
+
+    def __init__(self, handler: Callable[[int, FrameType | None], object]) -> None:
+        self._handler = handler
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        _told.set()
+        self._handler(number, frame)
 
 
 def _on_sigterm(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signature of signal handlers

@@ -9,6 +9,7 @@ from typing import Literal
 from attrs import define, field
 
 from camunda_worker.checks import variables_by_name
+from camunda_worker.compat import ending
 from camunda_worker.compat.external_task.external_task import ExternalTask as OldTask
 from camunda_worker.compat.fetching import as_context
 from camunda_worker.compat.results import to_worker
@@ -63,7 +64,8 @@ class TirelessEngine(RestEngine):
 class LastingWorker(ExternalTaskWorker):
     """One that ends with its thread's program, and not with the main thread, as that of the old client."""
 
-    _outlasts_main = True
+    def _outlasts_main(self) -> bool:
+        return not ending.was_told()
 
 
 def make_worker(worker_id: object, base_url: str, config: Json, max_tasks: int) -> ExternalTaskWorker:

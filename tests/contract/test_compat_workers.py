@@ -56,6 +56,24 @@ def test_a_thread_goes_on_when_the_main_thread_has_returned_and_ends_in_order(
     assert "/engine-rest/external-task/1/complete" in [asked.path for asked in server.asked]
 
 
+OWN_HANDLER = (
+    "import signal, sys, time\nsignal.signal(signal.SIGTERM, lambda *_: sys.exit(0))\n"
+    + PROGRAM
+    + "while True: time.sleep(1)\n"
+)
+
+
+def test_a_thread_ends_with_a_program_that_handles_sigterm_itself(server: Any) -> None:
+    server.answer([{"id": "1", "topicName": "t", "workerId": "w", "variables": {}}])
+    with subprocess.Popen(
+        [sys.executable, "-c", OWN_HANDLER, server.url], stdout=subprocess.PIPE, text=True
+    ) as program:
+        assert program.stdout
+        assert {program.stdout.readline(), program.stdout.readline()} == {"returning\n", "handled\n"}
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(10) == 0
+
+
 @pytest.mark.anyio
 async def test_one_asynchronous_shot_reports_a_crash(server: Any) -> None:
     async def handle(task: ExternalTask) -> Any:
