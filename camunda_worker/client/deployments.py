@@ -1,8 +1,9 @@
 """Deployments: files, folders and bytes on their way to the engine."""
 
+import html
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import TypeAlias
@@ -16,11 +17,14 @@ from camunda_worker.client.steps import Call, write
 Resource: TypeAlias = str | PathLike[str] | tuple[str, bytes]
 """A file's path, a folder's, or a resource's name and content."""
 
-MODELS = (".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml", ".cmmn", ".cmmn10.xml", ".cmmn11.xml")
-"""How the names of resources end that the engine makes definitions of."""
+MODELS = (".bpmn", "bpmn20.xml", ".dmn", "dmn11.xml", ".cmmn", "cmmn10.xml", "cmmn11.xml")
+"""How the names of resources end that the engine makes definitions of; before the longer ones it wants no dot."""
 _FORM = ".form"
-_REFERENCE = re.compile(rb"""\bdeployment:(?://)?([^\s"'<>]+)""")
-"""Of a form, ``embedded:deployment:forms/a.html``, or of a script, ``deployment://scripts/a.groovy``."""
+_DIAGRAMS = ("png", "jpg", "gif", "svg")
+_REFERENCE = re.compile(r"""\bdeployment:(?://)?(?=([^"<]+))(?=([^'<]+))""")
+"""Of a form, ``embedded:deployment:forms/a.html``, or of a script, ``deployment://scripts/a.groovy``; in quotes of
+either kind, between which the other kind may be part of a name."""
+_ID = re.compile(r"""\bid\s*=\s*["']([^"']+)""")
 
 
 def deploy(
@@ -77,7 +81,7 @@ def _read(resource: Resource) -> Iterable[tuple[str, bytes]]:
 
 
 def _read_folder(folder: Path) -> Iterable[tuple[str, bytes]]:
-    """Models and forms, and the files that they refer to; what else lies there may be anybody's, and secret."""
+    """Models, forms, what they refer to, and diagrams; what else lies there may be anybody's, and secret."""
     files = {
         path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()
     }
@@ -86,6 +90,24 @@ def _read_folder(folder: Path) -> Iterable[tuple[str, bytes]]:
         raise ValueError(
             f"deploy: there is no model in the folder {str(folder)!r}; name other files themselves"
         )
-    found = (_REFERENCE.findall(files[name].read_bytes()) for name in known)
-    wanted = {*known, *(name.decode(errors="replace") for names in found for name in names)}
+    texts = {name: files[name].read_bytes().decode(errors="replace") for name in known}
+    wanted = {
+        *known,
+        *(one for name, text in texts.items() for one in (*_referred(text), *_diagrams(name, text))),
+    }
     return [(name, path.read_bytes()) for name, path in files.items() if name in wanted]
+
+
+def _referred(text: str) -> Iterator[str]:
+    """The files that a model or form may mean."""
+    for match in _REFERENCE.finditer(text):
+        yield from (html.unescape(name).strip() for name in match.groups())
+
+
+def _diagrams(name: str, text: str) -> Iterator[str]:
+    """What the engine would take as a diagram: of all that is in ``a.bpmn`` ``a.png``, of ``order`` ``a.order.png``."""
+    for suffix in MODELS:
+        if name.endswith(suffix):
+            stem = name.removesuffix(suffix.removeprefix("."))
+            keys = ("", *(f"{key}." for key in _ID.findall(text)))
+            yield from (f"{stem}{key}{diagram}" for key in keys for diagram in _DIAGRAMS)

@@ -168,8 +168,8 @@ class EngineClient(Groups):
 
         Args:
             resources: Paths of files, pairs of a resource's name and content, and paths of folders, of which BPMN, DMN
-                and CMMN models and forms are deployed, and the files that they refer to by ``deployment:``; but no
-                hidden ones.
+                and CMMN models with their diagrams and forms are deployed, and the files that they refer to by
+                ``deployment:``; but no hidden ones.
             name: Of the deployment; that of the first file or folder, if not given.
             tenant_id: Whose the definitions are.
             skip_unchanged: Deploy nothing if the last deployment of this name holds the same resources.

@@ -336,6 +336,34 @@ def test_deploy_takes_of_a_folder_what_is_for_an_engine_and_nothing_else(
     ]
 
 
+@pytest.mark.parametrize(
+    ("model", "text", "other"),
+    [
+        ("a.bpmn", 'formKey="embedded:deployment:forms/my form.html" id="a"', "forms/my form.html"),
+        ("a.bpmn", 'formKey="embedded:deployment:forms/a&amp;b.html"', "forms/a&b.html"),
+        ("a.bpmn", 'formKey="embedded:deployment:forms/&#97;&#x62;.html"', "forms/ab.html"),
+        ("a.bpmn", 'formKey="embedded:deployment:forms/it\'s.html"', "forms/it's.html"),
+        ("a.bpmn", "formKey='deployment:a.html' resource='deployment://b.js'", "b.js"),
+        ("a.bpmn", "<see>\n deployment://a.groovy\n</see>", "a.groovy"),
+        ("a.bpmn", "", "a.png"),
+        ("deep/a.bpmn20.xml", "", "deep/a.svg"),
+        ("a.dmn", "<decision id = 'my-key'>", "a.my-key.jpg"),
+        ("a.cmmn11.xml", '<case id="b"/>', "a.b.gif"),
+        ("x-bpmn20.xml", "", "x-png"),
+    ],
+)
+def test_of_a_folder_what_the_engine_finds_by_a_models_name_or_text_is_deployed(
+    client: Any, server: Any, tmp_path: Path, model: str, text: str, other: str
+) -> None:
+    server.replay("deploy")
+    for name in (model, other, "b.png", "a.c.png", "deep/other.svg"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text if name == model else "")
+    client.deploy(tmp_path)
+    sent = [name for part, name, _ in parts(server.asked[0]) if part.startswith("resource-")]
+    assert sorted(sent) == sorted([model, other])
+
+
 def test_a_folder_without_a_model_is_not_deployed(client: Any, server: Any, tmp_path: Path) -> None:
     (tmp_path / "secret.key").touch()
     with pytest.raises(ValueError, match=f"deploy: there is no model in the folder '{tmp_path}'"):
