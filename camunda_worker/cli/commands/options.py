@@ -100,10 +100,21 @@ def access(url: str | None, user: str | None) -> Access:
 def _password(user: str) -> str:
     if password := os.environ.get("CAMUNDA_PASSWORD"):
         return password
-    if not sys.stdin.isatty():
-        raise ValueError(f"--user {user}: CAMUNDA_PASSWORD is not set and nobody can be asked here")
-    asked: str = typer.prompt(f"Password of {user}", hide_input=True, err=True)
-    return asked
+    if _has_terminal():
+        asked: str = typer.prompt(f"Password of {user}", hide_input=True, err=True)
+        return asked
+    if piped := sys.stdin.readline().rstrip("\n"):  # getpass would read it, too, but warn that it is echoed
+        return piped
+    raise ValueError(f"--user {user}: CAMUNDA_PASSWORD is not set and nobody can be asked here")
+
+
+def _has_terminal() -> bool:
+    """Whether getpass has where to ask without an echo: /dev/tty, whatever stdin is; where there is none, stdin."""
+    try:
+        os.close(os.open("/dev/tty", os.O_RDWR | getattr(os, "O_NOCTTY", 0)))  # Windows has no such flag
+    except OSError:
+        return sys.stdin.isatty()
+    return True
 
 
 @contextmanager
