@@ -300,6 +300,30 @@ def test_a_file_that_says_nothing_is_told(tmp_path: Path, text: str | None, reas
     assert (result.exit_code, result.stderr) == (2, reason.format(path))
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("A=1\n\nset -a\nCAMUNDA_USER=read", 0),
+        ("A=1\n\nCAMUNDA_PASSWORD a\nCAMUNDA_USER=read", 2),
+        ("A=1\n\nB='\nCAMUNDA_PASSWORD='a'\nCAMUNDA_USER=read", 2),
+    ],
+    ids=["another tool's", "ours", "one that ours is lost in"],
+)
+def test_of_a_file_that_nobody_asked_for_only_lines_that_are_ours_have_to_be_right(
+    module: Module, monkeypatch: pytest.MonkeyPatch, text: str, code: int
+) -> None:
+    name = module(f"import os\n{MODULE}{WORKER}FOUND = os.environ['CAMUNDA_USER']")
+    monkeypatch.setenv("CAMUNDA_USER", "restored")  # what the file sets is gone after the test
+    monkeypatch.delenv("CAMUNDA_USER")
+    Path(".env").write_text(text)
+    result = CliRunner().invoke(app, ["run", "--burst", name])
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (
+        code,
+        "camunda-worker: .env:3: this is no NAME=value",
+    )
+    assert code or sys.modules[name].FOUND == "read"
+
+
 def record(**extra: object) -> logging.LogRecord:
     made = logging.makeLogRecord({"msg": "told %s", "args": ("so",), "levelname": "INFO", "name": "shop"})
     vars(made).update(extra)
