@@ -146,7 +146,7 @@ def _parameters(handler: Handler) -> Sequence[inspect.Parameter]:
         )
     except (NameError, AttributeError, SyntaxError, TypeError, ValueError) as error:
         raise TypeError(f"handler {name_of(handler)}: its parameters cannot be read: {error}") from error
-    if every and not parameters and not isinstance(handler, functools.partial):
+    if every and not parameters and _is_defined(handler):
         raise TypeError(
             f"handler {name_of(handler)}: it has only {', '.join(map(str, every.values()))}, which says not what to pass;"
             " name its parameters; a decorator does by functools.wraps"
@@ -155,6 +155,11 @@ def _parameters(handler: Handler) -> Sequence[inspect.Parameter]:
         parameter.replace(annotation=annotations.get(parameter.name, parameter.empty))
         for parameter in parameters
     ]
+
+
+def _is_defined(handler: Handler) -> bool:
+    """Whether it comes of a def, as what a decorator makes; mocks and lambdas that take anything mean to."""
+    return (inspect.isfunction(handler) or inspect.ismethod(handler)) and handler.__name__ != "<lambda>"
 
 
 def _check_method(handler: Handler, parameters: Sequence[inspect.Parameter]) -> None:
@@ -176,7 +181,7 @@ def _check_returned(handler: Handler) -> None:
         hints = typing.get_type_hints(
             types.SimpleNamespace(__annotations__={"return": said}), _globals(handler)
         )
-    except (NameError, AttributeError, SyntaxError, TypeError, ValueError):
+    except Exception:  # noqa: BLE001 - an annotation may be any expression, or import a module that is not there
         return
     returned = hints["return"]
     if returned in _NO_RESULTS or typing.get_origin(returned) in _NO_RESULTS:

@@ -5,6 +5,7 @@ import re
 import threading
 from collections.abc import Callable
 from typing import Annotated, Any, NamedTuple, TypeVar
+from unittest.mock import AsyncMock, MagicMock, Mock
 
 import attrs
 import pytest
@@ -104,15 +105,50 @@ class Pair(NamedTuple):
     count: int
 
 
+def gives_what_has_no_key() -> "{}['x']":  # type: ignore[valid-type]  # noqa: F821 - what is tested
+    ...
+def gives_no_number() -> "1/0":  # type: ignore[valid-type]  # what is tested
+    ...
+def gives_what_is_not_there() -> "__import__('not_there').Result":  # type: ignore[valid-type]  # what is tested
+    ...
+
+
 @functools.wraps(gives_a_number)
 def makes_a_dict_of_a_number(**given: object) -> dict[str, object]: ...  # type: ignore[empty-body]
 
 
 @pytest.mark.parametrize(
-    "handler", [gives_perhaps_a_number, gives_anything, gives_one, gives_a_pair, makes_a_dict_of_a_number]
+    "handler",
+    [
+        gives_perhaps_a_number,
+        gives_anything,
+        gives_one,
+        gives_a_pair,
+        makes_a_dict_of_a_number,
+        gives_what_has_no_key,
+        gives_no_number,
+        gives_what_is_not_there,
+    ],
 )
 def test_what_may_be_a_result_is_let_in(handler: Callable[..., object]) -> None:
     read_signature(handler)
+
+
+@pytest.mark.parametrize(
+    ("handler", "is_async"),
+    [
+        (Mock(), False),
+        (MagicMock(), False),
+        (AsyncMock(), True),
+        (Mock().method, False),
+        (lambda *_: {}, False),
+        (lambda **_: {}, False),
+    ],
+)
+def test_a_mock_or_a_lambda_may_take_anything_and_gets_nothing(
+    handler: Callable[..., object], is_async: bool
+) -> None:
+    assert (given(handler), read_signature(handler).is_async) == ({}, is_async)
 
 
 def test_a_handler_subscribed_twice_runs_as_it_is() -> None:
@@ -127,6 +163,7 @@ def takes_anything(*args: object, **kwargs: object) -> None: ...
 class ToBeMade:
     def unbound(self) -> None: ...
     def unbound_with(self, amount: int) -> None: ...
+    def taking_anything(self, *args: object) -> None: ...
 
 
 def positional_only(task: ExternalTask, /) -> None: ...
@@ -189,6 +226,7 @@ def no_type(task: "1 +") -> None:  # type: ignore[valid-type]  # noqa: F722 - wh
         (gives_lines, "handler gives_lines: returns list["),
         (functools.partial(gives_a_number), "handler gives_a_number: returns int"),
         (takes_anything, "has only *args: object, **kwargs: object, which says not what to pass"),
+        (ToBeMade().taking_anything, "has only *args: object, which says not what to pass"),
         (ToBeMade.unbound, "subscribe the bound method: worker.subscribe(topic, ToBeMade().unbound)"),
         (ToBeMade.unbound_with, "handler ToBeMade.unbound_with is a method without its object"),
         (dict, "handler dict: its parameters cannot be read"),
