@@ -13,7 +13,6 @@ import anyio
 from attrs import define, evolve, field
 
 from camunda_worker import events
-from camunda_worker.backoff import Backoff
 from camunda_worker.changes import Changes
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.errors import AccessDenied, CamundaError
@@ -22,6 +21,7 @@ from camunda_worker.pace import Pace
 from camunda_worker.refusals import Refusals
 from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
+from camunda_worker.troubles import Trouble
 
 _REFILL_WAIT = 0.002
 """Seconds that free slots wait for more of them, so that one poll fills several."""
@@ -64,14 +64,12 @@ class Poller:
     fatal: CamundaError | None = field(default=None, init=False)
     _turns: Iterator[int] = field(factory=lambda: itertools.count(1), init=False)
     _pace: Pace = field(factory=Pace, init=False)
-    _backoff: Backoff = field(factory=Backoff, init=False)
-    _probing: Lane | None = field(default=None, init=False)
-    """During an outage the lane whose polls find out when it is over; the others wait."""
-    _known: set[Lane] = field(factory=set, init=False)
-    """Lanes whose trouble was told, and which were not answered yet, though others were: it may be their own."""
+    _outage: Trouble | None = field(default=None, init=False)
+    """Its lane's polls find out when it is over; the others wait."""
+    _alone: dict[Lane, Trouble] = field(factory=dict, init=False)
+    """Of lanes that found an outage and were not answered yet, though others were: it may be their own."""
     _last_answered: int = field(default=0, init=False)
     """The turn of the last poll, in the order in which they began, that was answered."""
-    _failing_since: float = field(default=0.0, init=False)
     _denied: bool = field(default=False, init=False)
     _refusals: Refusals = field(factory=Refusals, init=False)
     _succeeded: bool = field(default=False, init=False)
@@ -152,24 +150,25 @@ class Poller:
     def _answered(self, lane: Lane) -> None:
         self._succeeded = True
         self._last_answered = max(self._last_answered, lane.turn)
-        self._known.discard(lane)
-        if self._probing is lane:  # what others bring says nothing of a trouble that is this one's own
-            self._end_outage()
+        if (trouble := self._alone.pop(lane, None)) is not None:
+            trouble.end()
+        # what others bring says nothing of a trouble that is this one's own
+        if self._outage is not None and self._outage.lane is lane:
+            self._end_outage(self._outage)
 
     def _look_for_an_end(self) -> None:
         """A probing lane to which others leave no slot would not find out what they know: they were answered since."""
-        lane = self._probing
-        if lane is None or not lane.waits or self._last_answered < lane.turn:
+        outage = self._outage
+        if outage is None or not outage.lane.waits or self._last_answered < outage.lane.turn:
             return
-        if not self.slots.open_to(lane):
-            self._known.add(lane)
-            self._end_outage()
+        if not self.slots.open_to(outage.lane):
+            self._end_outage(outage)
+            self._alone[outage.lane] = outage
+            outage.leave_alone()
 
-    def _end_outage(self) -> None:
-        duration = time.monotonic() - self._failing_since
-        self.listeners.tell(events.OutageEnded, str(self.engine), duration)
-        self._probing, self._denied = None, False
-        self._backoff.reset()
+    def _end_outage(self, outage: Trouble) -> None:
+        self.listeners.tell(events.OutageEnded, str(self.engine), time.monotonic() - outage.began)
+        self._outage, self._denied = None, False
         self.changes.note()
 
     async def _failed(self, lane: Lane, error: CamundaError) -> None:
@@ -178,23 +177,29 @@ class Poller:
             self.stopping = True
             self.changes.note()
             return
-        if lane in self._known:  # told anew each time it has a slot, it would be one outage after the other
+        if lane in self._alone:  # as an outage, each time it has a slot, it would be one after the other
+            self._alone[lane].go_on(error)
             with self._resting(lane):
-                await self._sleep(_LONGEST_HOLD)
+                await self._sleep(self._alone[lane].backoff.next(self._least_pause(error)))
             return
         self._tell(error)
-        if self._probing is None:
-            self._probing, self._failing_since = lane, time.monotonic()
-        if self._probing is not lane:
+        if self._outage is None:
+            self._outage = Trouble(lane, error)
+        if self._outage.lane is not lane:
             with self._resting(lane):
-                await self._until(lambda: self._probing is None, within=_LONGEST_HOLD)
+                await self._until(lambda: self._outage is None, within=_LONGEST_HOLD)
             return
-        least = DENIED_PAUSE if self._denied else error.retry_after or 0.0
+        self._outage.error = error
         with self._resting(lane):
-            await self._sleep(self._backoff.next(least))
+            await self._sleep(self._outage.backoff.next(self._least_pause(error)))
             if not self.stopping:
                 await self.before_retry()
         self._look_for_an_end()
+
+    def _least_pause(self, error: CamundaError) -> float:
+        """Seconds, whatever a backoff says."""
+        denied = self._denied or (self._succeeded and isinstance(error, AccessDenied))
+        return DENIED_PAUSE if denied else error.retry_after or 0.0
 
     def _tell(self, error: CamundaError) -> None:
         """One line for an outage, and one for credentials that are refused in it."""
@@ -202,7 +207,7 @@ class Poller:
             if not self._denied:
                 self.listeners.tell(events.OutageBegan, str(self.engine), error, denied=True)
             self._denied = True
-        elif self._probing is None:
+        elif self._outage is None:
             self.listeners.tell(events.OutageBegan, str(self.engine), error)
 
     async def _until(self, condition: Callable[[], bool], within: float = math.inf) -> None:

@@ -15,13 +15,16 @@ from attrs import define, field
 from camunda_worker import ExternalTask, ExternalTaskWorker, RetryPolicy, TaskContext
 from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Poll
-from camunda_worker.errors import EngineUnreachable, InvalidRequest
+from camunda_worker.errors import AccessDenied, CamundaError, EngineFault, EngineUnreachable, InvalidRequest
 from camunda_worker.result import Complete, Reportable
 from camunda_worker.testing import InMemoryEngine
 
 pytestmark = [pytest.mark.fast, pytest.mark.anyio, pytest.mark.usefixtures("short_locks")]
 
 LOCK = timedelta(milliseconds=300)
+FETCH = "POST /external-task/fetchAndLock"
+BUSY = EngineFault(503, "busy", operation=FETCH, type="RestException")
+BUSY.retry_after = 7.0
 UNREACHABLE = EngineUnreachable("POST /external-task/{id}/complete", "http://engine", "connection reset")
 
 
@@ -338,9 +341,11 @@ async def test_an_outage_is_over_when_others_are_answered_and_leave_no_slot_to_w
     async with running(worker):
         await eventually(lambda: "answers again" in caplog.text)
         assert not first.ended
+        assert f"a is not served, trying again: {UNREACHABLE}" in caplog.messages
         failing.clear()
         go_on.set()
         await eventually(lambda: second.ended)
+        assert "a is served again" in caplog.messages
         failing.add("a")  # it was answered meanwhile, so this is another outage
         await eventually(lambda: caplog.text.count("trying again until it answers") == 2)
 
@@ -349,7 +354,7 @@ async def test_an_outage_is_over_when_others_are_answered_and_leave_no_slot_to_w
 async def test_a_topic_that_always_fails_is_told_once_though_others_leave_it_no_slot_now_and_then(
     running: Any, eventually: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("camunda_worker.polling._LONGEST_HOLD", 0.05)
+    monkeypatch.setattr(Backoff, "next", lambda *_: 0.05)
     caplog.set_level(logging.INFO)
     failed: list[float] = []
 
@@ -372,7 +377,50 @@ async def test_a_topic_that_always_fails_is_told_once_though_others_leave_it_no_
             await eventually(lambda task=task: task.ended)
     assert caplog.text.count("trying again until it answers") == 1
     assert caplog.text.count("answers again") == 1
+    assert caplog.text.count("bad is not served, trying again") == 1
     assert all(later - earlier >= 0.05 for earlier, later in itertools.pairwise(failed))
+
+
+@pytest.mark.usefixtures("quick_polls")
+@pytest.mark.parametrize(
+    ("error", "least"),
+    [
+        (BUSY, 7.0),
+        (InvalidRequest(400, "no", operation=FETCH), 0.0),
+        (AccessDenied(403, "", operation=FETCH), 5.0),
+    ],
+    ids=["as it asks for", "soon", "as when denied"],
+)
+async def test_a_topic_that_fails_alone_is_tried_again_after_what_its_error_calls_for(
+    running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch, error: CamundaError, least: float
+) -> None:
+    asked: list[float] = []
+
+    def next_delay(self: Backoff, least: float = 0.0) -> float:
+        asked.append(least)
+        return 0.01
+
+    monkeypatch.setattr(Backoff, "next", next_delay)
+    failing = [error] * 20
+
+    @define(eq=False)
+    class Failing(InMemoryEngine):
+        async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
+            if poll.subscriptions[0].topic == "bad" and fed and failing:
+                raise failing.pop()
+            return await InMemoryEngine.fetch_and_lock(self, poll)
+
+    engine = Failing()
+    worker = worker_of(engine, max_tasks=1)
+    worker.subscribe("good", lambda task: time.sleep(0.02), max_tasks=1)
+    worker.subscribe("bad", lambda task: None, max_tasks=1)
+    fed = []
+    late = engine.add_task("bad")
+    async with running(worker), asyncio.timeout(8):  # a flat 10 s for each try would take longer
+        while failing or not late.ended:
+            fed.append(engine.add_task("good"))
+            await eventually(lambda: fed[-1].ended)
+    assert asked == [least] * 20
 
 
 async def test_a_stop_does_not_wait_for_ever_to_give_tasks_back(
