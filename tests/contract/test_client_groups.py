@@ -394,14 +394,18 @@ def test_retrying_what_failed_finds_it_first_and_sets_the_retries_of_each_once(
     assert [asked.json for asked in server.asked if asked.method == "PUT"] == [{"retries": 2}] * 2
 
 
+LATER = "2999-01-02T03:04:05.678+0000"
+
+
 @pytest.mark.parametrize(
     ("task", "is_unlocked"),
     [
-        ({"retries": 0, "lockExpirationTime": "2999-01-02T03:04:05.678+0000"}, True),
-        ({"retries": 0, "lockExpirationTime": "2001-01-02T03:04:05.678+0000"}, False),
-        ({"retries": 2, "lockExpirationTime": "2999-01-02T03:04:05.678+0000"}, False),
+        ({"retries": 0, "lockExpirationTime": LATER, "errorMessage": "no paper"}, True),
+        ({"retries": 0, "lockExpirationTime": "2001-01-02T03:04:05.678+0000", "errorMessage": "no"}, False),
+        ({"retries": 2, "lockExpirationTime": LATER, "errorMessage": "no paper"}, False),
+        ({"retries": 0, "lockExpirationTime": LATER}, False),
     ],
-    ids=["a pause", "a lock that has run out", "somebody works on it"],
+    ids=["a pause", "a lock that has run out", "tried again", "may run, its retries were set to 0 meanwhile"],
 )
 def test_what_is_retried_is_unlocked_first_where_nobody_has_it(
     client: Any, server: Any, task: dict[str, object], *, is_unlocked: bool
