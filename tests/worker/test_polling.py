@@ -301,9 +301,9 @@ async def test_an_engine_that_answers_nothing_at_once_is_not_hammered(
         assert len(engine.polls) == 1
 
 
-async def test_polls_that_bring_nothing_are_spread(
-    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def sleeps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The pauses between polls, in seconds, which are not made."""
     sleeps: list[float] = []
 
     async def sleep(self: Poller, seconds: float) -> None:
@@ -311,6 +311,12 @@ async def test_polls_that_bring_nothing_are_spread(
         await asyncio.sleep(0.001)
 
     monkeypatch.setattr(Poller, "_sleep", sleep)
+    return sleeps
+
+
+async def test_polls_that_bring_nothing_are_spread(
+    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch, sleeps: list[float]
+) -> None:
     monkeypatch.setattr("camunda_worker.polling._LEAST_IDLE_POLL", 100.0)
     worker = ExternalTaskWorker(engine, poll_length=timedelta(0))
     worker.subscribe("t", lambda task: None)
@@ -321,15 +327,8 @@ async def test_polls_that_bring_nothing_are_spread(
 
 
 async def test_many_topics_that_take_turns_hammer_no_engine(
-    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+    engine: Any, running: Any, eventually: Any, sleeps: list[float]
 ) -> None:
-    sleeps: list[float] = []
-
-    async def sleep(self: Poller, seconds: float) -> None:
-        sleeps.append(seconds)
-        await asyncio.sleep(0.001)
-
-    monkeypatch.setattr(Poller, "_sleep", sleep)
     worker = ExternalTaskWorker(engine, max_tasks=10)
     for number in range(30):
         worker.subscribe(f"t{number}", lambda task: None, max_tasks=1)
