@@ -112,7 +112,9 @@ class Execution:
                 case Unlock() as unlock:
                     return unlock
                 case result:
-                    await self._send(result)
+                    self._report = self._report_of(result)
+                    await self._report.send()
+                    self.was_late = self._report.was_late
         finally:
             self._lock.release()
         return None
@@ -251,10 +253,10 @@ class Execution:
                 error.__traceback__ = error.__traceback__.tb_next
         return self.subscription.retry.result(error)
 
-    async def _send(self, result: Reportable) -> None:
+    def _report_of(self, result: Reportable) -> Report:
         if self.listeners.carriers and not self.subscription.local_variables:
             result = with_carried(result, self.task, self.listeners.carriers)
-        self._report = Report(
+        report = Report(
             self.engine,
             self.task,
             result,
@@ -264,9 +266,8 @@ class Execution:
             self.listeners,
         )
         if self._hurried:
-            self._report.hurry()
-        await self._report.send()
-        self.was_late = self._report.was_late
+            report.hurry()
+        return report
 
 
 def _without_lines(error: VariableError) -> VariableError:

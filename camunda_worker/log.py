@@ -64,25 +64,29 @@ def about(task: ExternalTask) -> dict[str, str | None]:
 
 def reads(kind: object) -> bool:
     """Whether an event of this kind may be logged."""
-    return kind in _WORST and logger.isEnabledFor(_WORST[kind])
+    level = _WORST.get(kind)
+    return level is not None and logger.isEnabledFor(level)
 
 
 def write(event: e.Event) -> None:
     """Log an event; from any thread."""
-    if not reads(type(event)):
-        return
-    level = LEVELS[type(event)]
-    match event:
-        case e.Refused(instead=None) | e.Stopped(error=CamundaError()):
-            level = logging.ERROR
-        case e.Reported(_, Failure(retries=0)):
-            level = logging.WARNING
-    if not logger.isEnabledFor(level):
+    level = _level(event)
+    if level is None or not logger.isEnabledFor(level):
         return
     task = event.task if isinstance(event, e.TaskEvent | e.Blocked) else None
     error = event.error if isinstance(event, e.Raised) else None
     text, *arguments = _of_run(event) or _of_task(event) or _of_report(event)
     say(level, text, *arguments, task=task, error=error)
+
+
+def _level(event: e.Event) -> int | None:
+    match event:
+        case e.Refused(instead=None) | e.Stopped(error=CamundaError()):
+            return logging.ERROR
+        case e.Reported(_, Failure(retries=0)):
+            return logging.WARNING
+        case _:
+            return LEVELS.get(type(event))
 
 
 def say(

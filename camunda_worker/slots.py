@@ -93,6 +93,11 @@ class Slots:
         are too few for these, who has waited longest asks first.
         """
         free = self.total - sum(one.running + one.asked for one in self.lanes)
+        if len(self.lanes) > 1:
+            free = self._share_of(lane, free)
+        return max(min(free, lane.limit - lane.running, lane.portion), 0)
+
+    def _share_of(self, lane: Lane, free: int) -> int:
         rivals = [one for one in self.lanes if one is not lane]
         if self.suffice:  # kept even while it rests: else it could find its slot promised to a long poll
             free -= sum(one.has_none for one in rivals)
@@ -101,4 +106,4 @@ class Slots:
         share = free - len(rivals)
         if share < 1 and ((self.suffice and lane.has_none) or all(lane.turn <= one.turn for one in rivals)):
             share = 1
-        return max(min(share, free, lane.limit - lane.running, lane.portion), 0)
+        return min(share, free)
