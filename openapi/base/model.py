@@ -74,10 +74,11 @@ class Model:
         fields.update(table.defaults)
         additional = {}
         for key, value in source.items():
-            if key not in readers:
+            try:
+                name, read = readers[key]
+            except KeyError:
                 additional[key] = value
                 continue
-            name, read = readers[key]
             fields[name] = value if read is None or value is None else read(value)
         fields["additional_properties"] = additional
         if table.required and not table.required <= fields.keys():
