@@ -24,6 +24,8 @@ from stub import Counters, StubEngine
 
 CONCURRENCY = 10
 _PAUSE = 0.1
+_LIMITS = (10, 50, 500)
+_MOST = _LIMITS[-1]
 _COMPUTING = 2
 _VARIABLES = 20
 _COLD = 20
@@ -58,25 +60,27 @@ def pauses(stub: StubEngine, count: int, seconds: float) -> None:
     def at(one: Contender, concurrency: int) -> Callable[[], Sample]:
         return at_work(one, stub, seconds, ("--pause", str(_PAUSE)), concurrency=concurrency)
 
-    limits = (10, 50, 500)
-    measured = rounds(
-        count, {f"{one.name}, {limit}": at(one, limit) for limit in limits for one in (OURS, AIOHTTP)}
-    )
-    ten = [one.cpu for one in measured[f"{OURS.name}, 10"]]
+    rows = {
+        **{f"{limit}": (limit, at(OURS, limit)) for limit in _LIMITS},
+        f"{_MOST}, by `run --processes 2`": (_MOST, at(PROCESSES[1], _MOST // 2)),
+    }
+    bare = {f"{AIOHTTP.name}, {limit}": at(AIOHTTP, limit) for limit in _LIMITS}
+    measured = rounds(count, {text: measure for text, (_, measure) in rows.items()} | bare)
+    ten = [one.cpu for one in measured["10"]]
     print(f"\n### Handlers of {1_000 * _PAUSE:.0f} ms\n")
     print(
         "| at once | of the ideal rate | raw aiohttp | most at once | CPU ms per task | against 10 at once |"
     )
     print("| --- | --- | --- | --- | --- | --- |")
-    for limit in limits:
-        samples, bare = (measured[f"{one.name}, {limit}"] for one in (OURS, AIOHTTP))
-        rates, bare_rates = ([100 * one.rate * _PAUSE / limit for one in some] for some in (samples, bare))
+    for text, (limit, _) in rows.items():
+        samples = measured[text]
+        rates, bare_rates = (
+            spread([100 * one.rate * _PAUSE / limit for one in some], ".0f")
+            for some in (samples, measured[f"{AIOHTTP.name}, {limit}"])
+        )
         cpu = [one.cpu for one in samples]
         most = max(one.counters.most_locked for one in samples)
-        print(
-            f"| {limit} | {spread(rates, '.0f')} % | {spread(bare_rates, '.0f')} % | {most}"
-            f" | {spread(cpu)} | {ratio(cpu, ten):.2f} |"
-        )
+        print(f"| {text} | {rates} % | {bare_rates} % | {most} | {spread(cpu)} | {ratio(cpu, ten):.2f} |")
 
 
 def processes(stub: StubEngine, count: int, seconds: float) -> None:
