@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import signal
 import sys
 import threading
@@ -50,8 +51,14 @@ def stopping_with_the_program(
 def _on_signals(stop: Callable[[], None], end_at_once: Callable[[], None]) -> Iterator[None]:
     loop = asyncio.get_running_loop()
     actions = iter((stop,))
+    ours = os.getpid()
 
     def act(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signature of signal handlers
+        if number == signal.SIGTERM and os.getpid() != ours:
+            # a process that a handler has forked, and now terminates; Ctrl-C it does not hear, as the handler goes on
+            signal.signal(signal.SIGTERM, previous[signal.SIGTERM])
+            os.kill(os.getpid(), number)
+            return
         # the loop may sleep in its selector: waking it is what call_soon_threadsafe adds
         loop.call_soon_threadsafe(next(actions, end_at_once))
 

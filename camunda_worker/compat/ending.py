@@ -6,6 +6,7 @@ Only the main thread hears signals, and the old client's users let it return onc
 import atexit
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -76,6 +77,11 @@ def _on_sigterm(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 -
 def _end_and_die() -> None:
     _end_all()
     os.kill(os.getpid(), signal.SIGTERM)
+
+
+if sys.platform != "win32":
+    # a process that a handler forks has none of the threads: nothing there would end them
+    os.register_at_fork(after_in_child=_running.clear)
 
 
 @atexit.register

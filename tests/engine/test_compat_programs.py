@@ -224,6 +224,14 @@ def test_threads_end_in_order_with_the_program(
     assert variables(engine, instance) == {"grown": True}
 
 
+def test_a_process_that_a_handler_begins_can_be_terminated(
+    run: Run, start: Callable[..., str], engine: LocalEngine, eventually: Eventually
+) -> None:
+    instance = start("weigh-snail")
+    run("time_limit")
+    eventually(lambda: variables(engine, instance) == {"ended_by": signal.SIGTERM})
+
+
 def test_a_message_starts_the_event_subprocess(
     run: Run, client: EngineClient, engine: LocalEngine, eventually: Eventually
 ) -> None:

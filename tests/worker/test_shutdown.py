@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import gc
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -615,3 +616,39 @@ def test_in_another_thread_a_worker_reports_and_stops_when_the_program_has_come_
     assert (
         done.stderr == "the worker stops, for the main thread has ended; let that join the worker's thread\n"
     )
+
+
+FORKING = """\
+import multiprocessing, time
+from datetime import timedelta
+from camunda_worker import ExternalTaskWorker
+from camunda_worker.testing import InMemoryEngine
+
+forking = multiprocessing.get_context("fork")
+begun = forking.Event()
+
+def dawdle():
+    begun.set()
+    time.sleep(15)
+
+def work(task):
+    process = forking.Process(target=dawdle)
+    process.start()
+    begun.wait()
+    process.terminate()
+    process.join()
+    print(process.exitcode)
+    worker.stop()
+
+engine = InMemoryEngine()
+engine.add_task("t")
+worker = ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20))
+worker.subscribe("t", work)
+worker.run()
+"""
+
+
+def test_a_process_that_a_handler_forks_can_be_terminated() -> None:
+    command = [sys.executable, "-c", FORKING]
+    done = subprocess.run(command, timeout=30, capture_output=True, check=True, text=True)
+    assert done.stdout == f"{-signal.SIGTERM}\n"
