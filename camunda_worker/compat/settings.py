@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import httpx
 
-from camunda_worker.auth import Auth
+from camunda_worker.auth import Auth, httpx_auth
 from camunda_worker.compat.untyped import Json, Untyped
 from camunda_worker.compat.utils.auth_basic import AuthBasic
 from camunda_worker.compat.utils.auth_bearer import AuthBearer
@@ -120,10 +120,16 @@ def bearer_header(config: Json) -> dict[str, str]:
 
 
 def _auth(config: Json) -> Auth | None:
-    if header := bearer_header(config):  # a token wins over a password
-        return header["Authorization"].partition(" ")[2]
+    if config.get("auth_bearer"):  # a token wins over a password
+        httpx_auth(_token(config))  # refuses what is none
+        return functools.partial(_token, config)
     basic = _basic(config)
     return None if basic is None else (basic.username, basic.password)
+
+
+def _token(config: Json) -> str:
+    """The token that the config holds now: who renews one puts it there."""
+    return bearer_header(config)["Authorization"].partition(" ")[2]
 
 
 def _basic(config: Json) -> AuthBasic | None:

@@ -33,6 +33,15 @@ def sent(route: respx.Route) -> Any:
 # the engine
 
 
+def test_a_token_is_read_from_the_config_for_each_request(respx_mock: respx.MockRouter) -> None:
+    route = respx_mock.get("/job").respond(json=[])
+    client = EngineClient(URL, {"auth_bearer": {"access_token": "old"}})
+    client.get_jobs(0, 1)
+    client.config["auth_bearer"] = "new"
+    client.get_jobs(0, 1)
+    assert [call.request.headers["Authorization"] for call in route.calls] == ["Bearer old", "Bearer new"]
+
+
 def test_each_operation_is_one_of_the_engines() -> None:
     generated = {
         path.read_text().partition("\n")[0].removeprefix('"""')

@@ -172,6 +172,22 @@ def test_a_crash_is_a_failure_and_what_did_not_begin_is_given_back(respx_mock: r
     assert all(route.called for route in (completed, extended, unlocked))
 
 
+def test_a_token_that_the_program_renews_in_its_config_is_sent_from_then_on(server: Any) -> None:
+    token = {"access_token": "old"}
+    stop = threading.Event()
+
+    def handle(task: ExternalTask) -> Any:
+        token["access_token"] = "new"
+        stop.set()
+        return task.complete()
+
+    server.answer([{"id": "1", "topicName": "t", "workerId": "w", "variables": {}}])
+    worker = ExternalTaskWorker("w", server.url, {"auth_bearer": token, "asyncResponseTimeout": 0})
+    worker.subscribe("t", handle, stop_event=stop)
+    sent = {asked.path.rpartition("/")[2]: asked.headers["Authorization"] for asked in server.asked}
+    assert sent["complete"] == "Bearer new"
+
+
 def test_ctrl_c_gives_all_back(respx_mock: respx.MockRouter) -> None:
     respx_mock.post("/external-task/fetchAndLock").respond(json=CONTEXTS)
     given_back = [

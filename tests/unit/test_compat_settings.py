@@ -117,7 +117,7 @@ def test_credentials_come_from_config_or_url() -> None:
     def auth(config: dict[str, Any], url: str = "http://engine/rest") -> object:
         connection = settings.connection(url, config)
         assert connection.base_url == "http://engine/rest"
-        return connection.auth
+        return connection.auth() if callable(connection.auth) else connection.auth
 
     basic = {"auth_basic": {"username": "demo", "password": "pw"}}
     assert auth(basic) == ("demo", "pw")
