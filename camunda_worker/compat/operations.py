@@ -4,7 +4,7 @@ The generated operations for the same paths read answers into models, which have
 leaves out.
 """
 
-import functools
+import os
 import weakref
 from collections.abc import Mapping
 from datetime import timedelta
@@ -56,12 +56,21 @@ class Engine:
 
     def __init__(self, base_url: str, config: Json) -> None:
         self.connection: Connection = connection(base_url, config)
+        self._opened: tuple[int, Client] | None = None
 
-    @functools.cached_property
+    def __getstate__(self) -> Mapping[str, object]:
+        """Another process opens connections of its own."""
+        return {**vars(self), "_opened": None}
+
+    @property
     def _client(self) -> Client:
-        http = self.connection.open()
-        weakref.finalize(self, http.close)
-        return self.connection.rest().set_httpx_client(http)
+        # processes that were forked and shared a connection would take each other's answers
+        process = os.getpid()
+        if self._opened is None or self._opened[0] != process:
+            http = self.connection.open()
+            weakref.finalize(self, _close_in, process, http)
+            self._opened = process, self.connection.rest().set_httpx_client(http)
+        return self._opened[1]
 
     def ask(
         self,
@@ -112,6 +121,12 @@ class Engine:
         async with self.connection.open_async() as http:
             with errors_of_old():
                 return await operation.asyncio(client.set_async_httpx_client(http), path, None, body)
+
+
+def _close_in(process: int, http: httpx.Client) -> None:
+    # in one that was forked, what another thread held then is never let go
+    if process == os.getpid():
+        http.close()
 
 
 def _unless_success(error: HTTPError) -> bool:

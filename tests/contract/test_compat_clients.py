@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,14 @@ def test_each_operation_is_one_of_the_engines() -> None:
     ours = {one.name for one in vars(operations).values() if isinstance(one, operation.Operation)}
     assert len(ours) == 16
     assert ours <= generated
+
+
+def test_a_client_that_was_used_can_be_given_to_another_process(respx_mock: respx.MockRouter) -> None:
+    route = respx_mock.get("/job").respond(json=[])
+    client = EngineClient(URL, {"auth_bearer": {"access_token": "abc"}})
+    client.get_jobs(0, 1)
+    pickle.loads(pickle.dumps(client)).get_jobs(0, 1)  # noqa: S301 - our own
+    assert route.calls.last.request.headers["Authorization"] == "Bearer abc"
 
 
 def test_a_start_goes_to_the_tenants_definition(respx_mock: respx.MockRouter) -> None:

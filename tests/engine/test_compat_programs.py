@@ -232,6 +232,10 @@ def test_a_process_that_a_handler_begins_can_be_terminated(
     eventually(lambda: variables(engine, instance) == {"ended_by": signal.SIGTERM})
 
 
+def test_processes_that_are_forked_share_a_client(run: Run, deploy_tasks: Callable[..., str]) -> None:
+    assert output(run("processes", deploy_tasks("count-sheep"))) == "True\n"
+
+
 def test_a_message_starts_the_event_subprocess(
     run: Run, client: EngineClient, engine: LocalEngine, eventually: Eventually
 ) -> None:
