@@ -35,14 +35,15 @@ def to_worker(result: object, task_id: str) -> Reportable:
                 str(result.error_message),
                 str(result.error_details) if result.error_details else None,
                 max(int(result.retries or 0), 0),
-                timedelta(milliseconds=result.retry_timeout or 0),
+                timedelta(milliseconds=float(result.retry_timeout or 0)),
             )
         case _:
             raise NoResult(task_id)
 
 
 def _sent(variables: Given) -> dict[str, object]:
-    return {name: _typed(variable) for name, variable in Variables.format(variables).items()}
+    # a name may be a number, which JSON makes a text
+    return {str(name): _typed(variable) for name, variable in Variables.format(variables).items()}
 
 
 def _typed(variable: Json) -> object:

@@ -210,7 +210,7 @@ def test_a_loop_of_ones_own_sleeps_after_an_error_only(
     slept: list[float] = []
     monkeypatch.setattr("time.sleep", slept.append)
     fetch = respx_mock.post("/external-task/fetchAndLock").respond(json=[])
-    worker = ExternalTaskWorker("w", URL, {"sleepSeconds": 7})
+    worker = ExternalTaskWorker("w", URL, {"sleepSeconds": "7"})
     with pytest.raises(
         NoExternalTaskFound, match=r"^no External Task found for Topics: t, Process variables: \{'a': 1\}$"
     ):

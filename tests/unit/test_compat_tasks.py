@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -120,6 +121,13 @@ def test_the_worker_gets_failures_in_its_own_units() -> None:
     assert (result.error_message, result.error_details, result.retries) == ("no", "{'a': 1}", 4)
     assert result.retry_timeout is not None
     assert result.retry_timeout.total_seconds() == 1.5
+
+
+def test_numbers_of_a_failure_may_be_texts_and_names_of_variables_numbers() -> None:
+    failure = to_worker(task().failure("no", "d", "2", "1500"), "1")  # type: ignore[arg-type] # as of os.environ
+    assert failure == Failure("no", "d", 2, timedelta(seconds=1.5))
+    numbered: dict[Any, object] = {1: "a"}
+    assert to_worker(task().complete(numbered), "1") == Complete({"1": "a"}, {})
 
 
 @pytest.mark.parametrize("nothing", [None, "done", TaskResult.empty_task_result(task())])

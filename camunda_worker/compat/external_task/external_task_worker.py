@@ -15,6 +15,7 @@ from camunda_worker.compat.ending import ending_with_the_program, hear_sigterm
 from camunda_worker.compat.external_task.external_task import ExternalTask, TaskResult
 from camunda_worker.compat.external_task.external_task_executor import ExternalTaskExecutor
 from camunda_worker.compat.external_task.reporting import NotReported
+from camunda_worker.compat.settings import seconds
 from camunda_worker.compat.subscribing import make_worker, sync_handler, terms
 from camunda_worker.compat.untyped import Given, Json, Untyped
 from camunda_worker.compat.utils.auth_basic import obfuscate_password
@@ -127,7 +128,7 @@ class ExternalTaskWorker:
         except NoExternalTaskFound as error:
             self._log_with_context(str(error))
         except Exception as error:  # noqa: BLE001 - the loop goes on, whatever a handler does
-            pause = self.config.get("sleepSeconds", self.DEFAULT_SLEEP_SECONDS)
+            pause = seconds({"sleepSeconds": self.DEFAULT_SLEEP_SECONDS, **self.config}, "sleepSeconds")
             detail = get_exception_detail(error)
             self._log_with_context(
                 f"retrying after {pause} seconds: {detail}", log_level="error", exc_info=True
