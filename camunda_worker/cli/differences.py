@@ -37,6 +37,18 @@ _PRIVATE = {
     ),
 }
 
+_CALLED = frozenset(
+    {
+        *("fetch_and_execute", "_fetch_and_execute_safe", "_fetch_and_lock", "_parse_response"),
+        *("_execute_tasks", "_execute_task", "_get_sleep_seconds", "_log_with_context"),
+        *("execute_task", "_handle_task_result", "_handle_task_success", "_handle_task_failure"),
+        *("_handle_task_bpmn_error", "fetch_and_lock", "complete", "failure", "bpmn_failure", "_get_topics"),
+    }
+)
+"""Methods of the old workers, executors and task clients that the old `subscribe` went through."""
+_ASKED = frozenset({"auth_basic", "auth_bearer", "_get_headers"})
+"""Those that each request of the old client went through."""
+
 
 @frozen
 class Difference:
@@ -86,6 +98,14 @@ class _Finder(cst.CSTVisitor):
         name = node.attr.value
         if name in _PRIVATE:
             self._note(node, f"{name} {_PRIVATE[name]}")
+
+    def visit_ClassDef(self, node: cst.ClassDef) -> None:  # noqa: N802 - libcst's
+        bases = {name for base in node.bases for name in self._names(base.value)}
+        if not any(name.startswith(f"{_COMPAT}.") for name in bases):
+            return
+        for part in node.body.body:
+            if isinstance(part, cst.FunctionDef):
+                self._note_if(part, _about_override(part.name.value))
 
     def visit_ExceptHandler(self, node: cst.ExceptHandler) -> None:  # noqa: N802 - libcst's
         caught = node.type
@@ -141,6 +161,14 @@ def _entries(node: cst.Dict) -> Iterator[tuple[str, cst.DictElement]]:
     for element in node.elements:
         if isinstance(element, cst.DictElement) and isinstance(element.key, cst.SimpleString):
             yield str(element.key.evaluated_value), element
+
+
+def _about_override(name: str) -> str | None:
+    if name in _CALLED:
+        return f"subscribe does not call {name}, so that of a subclass has no effect there"
+    if name in _ASKED:
+        return f"requests do not ask {name}, so that of a subclass has no effect: a new token belongs into the config"
+    return None
 
 
 def _about_setting(key: str, value: cst.BaseExpression) -> str | None:  # noqa: PLR0911 - one line per key

@@ -16,6 +16,7 @@ from camunda_worker.cli.rewriting import rewrite
 
 pytestmark = pytest.mark.fast
 
+WORKER = "from camunda_worker.compat.external_task.external_task_worker import ExternalTaskWorker\nclass Mine"
 PROGRAMS = Path(__file__).parents[1] / "engine" / "old_programs"
 
 
@@ -102,6 +103,11 @@ def test_encodings_marks_and_line_ends_stay() -> None:
             "task._context['id']",
             "_context has no errorDetails, lockExpirationTime, createTime and suspended in it",
         ),
+        (
+            f"{WORKER}(ExternalTaskWorker):\n  def fetch_and_execute(self): ...",
+            "does not call fetch_and_execute",
+        ),
+        (f"{WORKER}(ExternalTaskWorker):\n  def _get_headers(self): ...", "do not ask _get_headers"),
         ("c = {'maxTasks': 1, 'maxRetries': 3}", "config key 'maxRetries' is not known and changes nothing"),
         ("c = {'maxTasks': 10}", "maxTasks counts for fetch_and_execute only"),
         ("c = {'sleepSeconds': 300.0}", "the pause after an error is 60 s at most"),
@@ -142,6 +148,8 @@ def test_differences_are_told_with_their_line(code: str, told: str) -> None:
         "c = {'auth_basic': {'username': 'demo', **more}, 'lockDuration': '10000'}",
         "c = {'auth_basic': {'username': 'demo', 'password': p}}",
         "from camunda_worker.compat import client\nfrom camunda_worker.compat.utils import *",
+        f"{WORKER}(ExternalTaskWorker):\n  def tidy(self): ...\n  def _tidy(self): ...",
+        f"{WORKER}(Other):\n  def complete(self): ...",
         "import threading\nthreading.Thread(target=w.subscribe, args=('a', h)).start()",
         "try: f()\nexcept Exception: pass\nexcept: pass",
     ],
