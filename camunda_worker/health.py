@@ -37,7 +37,7 @@ class Health:
 
     Attributes:
         port: Where to listen; 0 is any that is free, and `port` is the one that was found.
-        host: On which address; on all by default, as probes come from outside.
+        host: On which address; on all by default, IPv4 and IPv6, as probes come from outside.
         pages: What else is answered, by path, such as ``{"/metrics": Metrics().page}``.
 
     Raises:
@@ -45,7 +45,7 @@ class Health:
     """
 
     port: int
-    host: str = "0.0.0.0"  # noqa: S104 - as it says
+    host: str = ""
     pages: Mapping[str, Page] = field(factory=dict)
     _serving: "asyncio.Task[None] | None" = field(default=None, init=False)
     _workers: dict[str, str] = field(factory=dict, init=False)
@@ -98,8 +98,11 @@ class Health:
             self._serving = None
 
     def _listening(self) -> socket.socket:
-        listening = socket.socket()
+        every = not self.host and socket.has_dualstack_ipv6()
+        listening = socket.socket(socket.AF_INET6 if every or ":" in self.host else socket.AF_INET)
         try:
+            if every:
+                listening.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listening.bind((self.host, self.port))
             listening.listen()  # two may bind the same port, until one of them listens

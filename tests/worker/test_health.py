@@ -152,6 +152,25 @@ async def test_nonsense_is_hung_up_on(
         assert (await ask(health, "/livez"))[0] == 200
 
 
+@pytest.mark.skipif(not socket.has_dualstack_ipv6(), reason="there is no IPv6 here")
+@pytest.mark.parametrize(
+    ("host", "answering"), [("", {"127.0.0.1", "::1"}), ("::1", {"::1"}), ("127.0.0.1", {"127.0.0.1"})]
+)
+async def test_it_listens_on_all_addresses_or_that_which_it_is_given(
+    worker: ExternalTaskWorker, running: Any, eventually: Any, host: str, answering: set[str]
+) -> None:
+    health = Health(0, host)
+    async with running(worker.variant(hooks=[health])):
+        await eventually(lambda: health.live)
+        found = set()
+        for address in ("127.0.0.1", "::1"):
+            with contextlib.suppress(ConnectionRefusedError):
+                _, writer = await asyncio.open_connection(address, health.port)
+                found.add(address)
+                writer.close()
+    assert found == answering
+
+
 async def test_a_port_that_is_taken_is_told_at_the_door() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
