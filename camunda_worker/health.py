@@ -133,6 +133,8 @@ class Health:
                 await writer.drain()
         except (TimeoutError, OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, ValueError):
             pass  # not what a probe asks
+        except asyncio.CancelledError:
+            pass  # the event loop ends; Python 3.11 would log that, with a traceback for each connection
         finally:
             writer.close()
 

@@ -7,7 +7,7 @@ import contextlib
 import json
 import logging
 import socket
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -169,6 +169,23 @@ async def test_it_listens_on_all_addresses_or_that_which_it_is_given(
                 found.add(address)
                 writer.close()
     assert found == answering
+
+
+def test_a_connection_that_asks_nothing_leaves_no_traceback_at_the_end(
+    engine: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    health = Health(0, "127.0.0.1")
+    worker = ExternalTaskWorker(engine, hooks=[health], poll_length=timedelta(milliseconds=20))
+
+    @worker.subscribe("t")
+    def connect(task: ExternalTask) -> None:
+        silent.connect(("127.0.0.1", health.port))
+        worker.stop()
+
+    engine.add_task("t")
+    with socket.socket() as silent:
+        worker.run()
+    assert [record for record in caplog.records if record.name == "asyncio"] == []
 
 
 async def test_a_port_that_is_taken_is_told_at_the_door() -> None:
