@@ -160,7 +160,7 @@ def _of_task(event: e.Event) -> _Line:  # noqa: PLR0911 - one line per event
             return ()
 
 
-def _of_report(event: e.Event) -> _Line:  # noqa: C901, PLR0911 - one line per event
+def _of_report(event: e.Event) -> _Line:  # noqa: C901, PLR0911, PLR0912 - one line per event
     match event:
         case e.Reported(_, BpmnErrorResult(error_code=code)):
             return "ended with BPMN error %r", code
@@ -170,6 +170,11 @@ def _of_report(event: e.Event) -> _Line:  # noqa: C901, PLR0911 - one line per e
             return "failed, to be tried %s more times: %s", retries, message
         case e.Reported():
             return ("completed",)
+        case e.Lost(_, _, error, perhaps_taken=True):
+            return (
+                "the task is gone; the engine may have taken the result at a try without an answer: %s",
+                error,
+            )
         case e.Lost(_, gone, error):
             return "result not taken, the task is %s: %s", _LOSS[gone], error
         case e.Delayed(_, error, suspended=True):

@@ -58,6 +58,7 @@ class Report:
     _faults: int = field(default=0, init=False)
     _asked_at: float = field(default=0.0, init=False)
     _told: bool = field(default=False, init=False)
+    _unanswered: bool = field(default=False, init=False)
     _ends: float = field(default=math.inf, init=False)
     """When tries end, on the monotonic clock."""
     # most results are taken at once, so what a second try needs is made then
@@ -148,7 +149,8 @@ class Report:
     def _decide(self, error: CamundaError) -> float | None:
         match verdict(error, self.task):
             case Verdict.LOST | Verdict.GONE as reason:
-                self.listeners.tell(events.Lost, self.task, reason is Verdict.GONE, error)
+                gone = reason is Verdict.GONE
+                self.listeners.tell(events.Lost, self.task, gone, error, gone and self._unanswered)
                 return None
             case Verdict.SUSPENDED:
                 self._tell_once(error, suspended=True)
@@ -158,7 +160,8 @@ class Report:
             case Verdict.FAULT:
                 self._faults += 1
                 return self._fail(error) if self._faults >= TRIES_PER_FAULT else self._delay()
-            case Verdict.CONFLICT | Verdict.OUTAGE:
+            case Verdict.CONFLICT | Verdict.OUTAGE as reason:
+                self._unanswered = self._unanswered or reason is Verdict.OUTAGE
                 return self._wait_for_engine(error)
 
     def _wait_for_engine(self, error: CamundaError) -> float:

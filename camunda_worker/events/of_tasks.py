@@ -108,10 +108,12 @@ class Lost(TaskEvent):
     Attributes:
         gone: The task is completed or cancelled; else another worker holds its lock.
         error: With what the engine refused the result; None if that is learnt while the handler runs, which is told.
+        perhaps_taken: The task is gone, and an earlier try had no answer: the engine may have taken the result then.
     """
 
     gone: bool
     error: CamundaError | None = None
+    perhaps_taken: bool = False
 
 
 # reports

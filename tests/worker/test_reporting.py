@@ -108,7 +108,12 @@ async def test_a_report_is_repeated_over_an_outage_and_the_handler_ran_once(
 
 @pytest.mark.parametrize("error", [UNREACHABLE, HTML], ids=["reset", "proxy"])
 async def test_a_lost_answer_is_asked_for_again_and_gone_counts_as_done(
-    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, error: CamundaError
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    error: CamundaError,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     handler = worker.subscribe("t", Handler()).handler
     engine.after["report"] = [error]
@@ -118,6 +123,8 @@ async def test_a_lost_answer_is_asked_for_again_and_gone_counts_as_done(
     assert stored.reports == [Complete()]
     assert handler.runs == 1
     assert engine.calls.count("report") == 2
+    text = "t task-1: the task is gone; the engine may have taken the result at a try without an answer: "
+    assert caplog.records[-1].getMessage().startswith(text)
 
 
 async def test_an_unreported_result_keeps_its_slot(engine: Any, running: Any, eventually: Any) -> None:
