@@ -1,5 +1,6 @@
 """What a client is before it does anything: connections, opened when first needed, and the way of each plan to them."""
 
+import os
 import threading
 from typing import Self, TypeVar
 
@@ -28,6 +29,7 @@ class Connected:
         self._carrier = carrier
         self._target = steps.Target(self._connection.rest())
         self._http: httpx.Client | None = None
+        self._opened_in = 0
         self._opening = threading.Lock()  # threads share a client, such as handlers
 
     @property
@@ -59,7 +61,9 @@ class Connected:
 
     def _opened(self) -> steps.Target:
         with self._opening:
-            if self._http is None:
+            # a forked process has the connections, too: each would read the answers of the other; they are left open
+            if self._http is None or self._opened_in != os.getpid():
+                self._opened_in = os.getpid()
                 self._http = self._connection.open()
                 self._target.rest.set_httpx_client(self._http)
         return self._target

@@ -16,7 +16,8 @@ from camunda_worker.variables import Variables
 class EngineClient(Groups):
     """Starts processes, correlates messages, deploys, and looks after what runs.
 
-    Use it as a context manager, or `close` it; its connections are opened when first needed.
+    Use it as a context manager, or `close` it; its connections are opened when first needed. Threads may share it, and
+    a forked process opens connections of its own.
 
     What only reads is tried three times within 2 seconds while the engine is unreachable, too busy (429, 503), or
     behind a proxy that says so (502, 504); what changes something is sent once, or again where the engine has undone it

@@ -1,6 +1,7 @@
 """Where the engine is, and the connections to it."""
 
 import copy
+import os
 import ssl
 import threading
 from collections.abc import Callable, Mapping
@@ -28,6 +29,7 @@ class _Pools:
         self.asyncio: httpx.AsyncClient | None = None
         self.owns_sync = False
         self.owns_asyncio = False
+        self.opened_in = 0
         self.lock = threading.Lock()
 
 
@@ -126,11 +128,13 @@ class Client:
     def get_httpx_client(self) -> httpx.Client:
         """The connections, opened now if need be."""
         with self._pools.lock:
-            if self._pools.sync is None:
+            # a forked process has the connections, too: each would read the answers of the other; they are left open
+            inherited = self._pools.owns_sync and self._pools.opened_in != os.getpid()
+            if self._pools.sync is None or inherited:
                 if not isinstance(self._transport, httpx.BaseTransport | None):
                     raise TypeError("the transport is asynchronous only; use `asyncio`, or give another one")
                 self._pools.sync = httpx.Client(transport=self._transport, **self._settings())
-                self._pools.owns_sync = True
+                self._pools.owns_sync, self._pools.opened_in = True, os.getpid()
             return self._pools.sync
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:

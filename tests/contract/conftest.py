@@ -31,6 +31,8 @@ class Asked:
     path: str
     headers: Message
     body: bytes
+    port: int
+    """Of the client's side: which connection it came by."""
 
     @property
     def json(self) -> Any:
@@ -88,7 +90,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Remember the request, and answer it as the test says."""
         script = self.server.script
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        script.asked.append(Asked(self.command, self.path, self.headers, body))
+        script.asked.append(Asked(self.command, self.path, self.headers, body, self.client_address[1]))
         time.sleep(script.delay)
         if not script.answers:
             self.wfile.write(b"HTTP/1.1 204 No Content\r\n\r\n")

@@ -1,5 +1,7 @@
 """The conveniences: what they send, what they return, and how their errors look."""
 
+import subprocess
+import sys
 import time
 import traceback
 from collections.abc import Callable
@@ -34,6 +36,19 @@ pytestmark = pytest.mark.fast
 
 INNERMOST = {"connected.py", "engine_client.py", "async_engine_client.py", "instances.py"}
 """The files of ours that a traceback may show."""
+FORKING = """
+import os, pkgutil, sys
+from camunda_rest.api.version import get_rest_api_version
+
+client = pkgutil.resolve_name(sys.argv[2])(sys.argv[1])
+ask = lambda: get_rest_api_version.sync(client=getattr(client, "rest", client))
+ask()
+if os.fork() == 0:
+    ask()
+    os._exit(0)
+assert os.wait()[1] == 0
+ask()
+"""
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, 678_000, UTC)
 
 
@@ -567,6 +582,16 @@ def test_threads_share_one_pool_of_connections(server: Any, monkeypatch: pytest.
     with EngineClient(server.url) as client, ThreadPoolExecutor(4) as threads:
         assert len({id(rest) for rest in threads.map(lambda _: client.rest, range(4))}) == 1
     assert len(opened) == 1
+
+
+@pytest.mark.parametrize("client_class", ["camunda_worker.EngineClient", "camunda_rest.Client"])
+def test_a_forked_process_has_connections_of_its_own(server: Any, client_class: str) -> None:
+    for _ in range(3):
+        server.answer({"version": "7.24.0"})
+    subprocess.run([sys.executable, "-c", FORKING, server.url, client_class], check=True, timeout=30)
+    parent, child, parent_again = (asked.port for asked in server.asked)
+    assert child != parent
+    assert parent_again == parent
 
 
 def test_the_generated_client_shares_connections_and_credentials(server: Any) -> None:
