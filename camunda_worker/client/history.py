@@ -1,5 +1,6 @@
 """``client.history``: what ran, and what runs, as far as the engine keeps a history of it."""
 
+from base64 import b64encode
 from typing import Unpack
 
 from attrs import frozen
@@ -14,6 +15,7 @@ from camunda_rest.api.historic_process_instance import (
     query_historic_process_instances_count,
 )
 from camunda_rest.api.historic_variable_instance import (
+    get_historic_variable_instance_binary,
     query_historic_variable_instances,
     query_historic_variable_instances_count,
 )
@@ -75,7 +77,7 @@ class History:
     def variables(self, **filters: Unpack[PastVariableFilters]) -> Listing[HistoricVariableInstanceDto]:
         """Variables with their last values, as the engine writes them, by id: ``POST /history/variable-instance``.
 
-        `variables_of` decodes those of one instance.
+        Of Bytes and files it writes no content. `variables_of` decodes those of one instance.
 
         Raises:
             ValueError: A filter is empty or False, or a datetime is naive.
@@ -85,7 +87,7 @@ class History:
     def variables_of(self, process_instance_id: Id) -> Variables:
         """An instance's own variables with their last values, decoded when asked for: ``POST /history/variable-instance``.
 
-        Local ones of activities are not among them.
+        Local ones of activities are not among them. Of a file they hold name and type.
 
         Raises:
             NoSuchInstance: The history does not have the instance.
@@ -164,7 +166,12 @@ def _variables_of(process_instance_id: Id) -> Steps[Variables]:
     while not pages.ended:
         for one in (yield from pages.next()):
             if one.activity_instance_id == process_instance_id:
-                own[str(one.name)] = VariableValueDto(
-                    value=one.value, type_=one.type_, value_info=one.value_info
-                )
+                value = (yield from _bytes(one)) if one.type_ == "Bytes" else one.value
+                own[str(one.name)] = VariableValueDto(value=value, type_=one.type_, value_info=one.value_info)
     return from_dtos(own)
+
+
+def _bytes(variable: HistoricVariableInstanceDto) -> Steps[str]:
+    """What a list leaves out, as it would be in it."""
+    content = yield from read(get_historic_variable_instance_binary, id=variable.id)
+    return b64encode(content.payload.read()).decode()

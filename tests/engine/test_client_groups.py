@@ -505,3 +505,11 @@ def test_the_history_tells_of_instances_activities_and_variables(
     assert [one.activity_id for one in found] == ["approve"]
     assert [one.name for one in face.history.variables(process_instance_id=ids[0])] == ["items"]
     assert dict(face.history.variables_of(ids[0])) == {"items": [1, 2]}
+
+
+def test_bytes_of_the_history_are_what_was_stored(
+    face: Any, deploy: Callable[..., str], client: EngineClient
+) -> None:
+    stored = {"empty": b"", "seal": b"\x00\xff"}
+    id_ = client.start_process(deploy(_NOTHING), stored).id
+    assert dict(face.history.variables_of(id_)) == stored
