@@ -22,7 +22,7 @@ from attrs import evolve
 from camunda_rest import dates
 from camunda_worker.days import beginning_of
 from camunda_worker.errors import VariableError
-from camunda_worker.json_form import fields_of, json_text
+from camunda_worker.json_form import is_record, json_text
 from camunda_worker.values import (
     Double,
     FileValue,
@@ -82,7 +82,7 @@ def _encode_json(name: str, value: object) -> TypedValue:
 
 
 def _encode_fields(name: str, value: object) -> TypedValue:
-    if fields_of(value) is None:
+    if not is_record(type(value)):
         raise VariableError(
             name,
             f"a {type(value).__name__} cannot be sent; give a str, number, bool, bytes, datetime, dict, list,"

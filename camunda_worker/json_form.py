@@ -28,6 +28,13 @@ def json_text(value: object) -> str:
     return _ENCODER.encode(value)
 
 
+def is_record(kind: type) -> bool:
+    """Whether it is an attrs, dataclass or pydantic class."""
+    return not is_ours(kind) and (
+        attrs.has(kind) or dataclasses.is_dataclass(kind) or hasattr(kind, "model_dump")
+    )
+
+
 def fields_of(value: object) -> dict[str, object] | None:
     """The fields of an attrs, dataclass or pydantic instance; None for anything else."""
     kind = type(value)
@@ -37,13 +44,14 @@ def fields_of(value: object) -> dict[str, object] | None:
         return {field.name: getattr(value, field.name) for field in attrs.fields(kind)}
     if dataclasses.is_dataclass(value):
         return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-    return _dumped(value, "python")
+    dumped = _dumped(value, "python")
+    return dict(dumped) if isinstance(dumped, Mapping) else None
 
 
-def _dumped(value: object, mode: str) -> dict[str, object] | None:
-    """A pydantic model's fields, by the names that it reads them by."""
+def _dumped(value: object, mode: str) -> object:
+    """A pydantic model's fields, by the names that it reads them by, or what a RootModel holds."""
     dump = getattr(type(value), "model_dump", None)
-    return None if dump is None else dict(dump(value, mode=mode, by_alias=True))
+    return None if dump is None else dump(value, mode=mode, by_alias=True)
 
 
 def _default(value: object) -> object:
@@ -60,10 +68,11 @@ def _default(value: object) -> object:
             return value.isoformat()
         case Decimal() | UUID():
             return str(value)
-    fields = _dumped(value, "json") or fields_of(value)
-    if fields is None:
+    dumped = _dumped(value, "json")
+    form = fields_of(value) if dumped is None else dumped
+    if form is None:
         raise TypeError(f"a {type(value).__name__} has no JSON form")
-    return fields
+    return form
 
 
 _ENCODER = json.JSONEncoder(default=_default, allow_nan=False, ensure_ascii=False)

@@ -20,7 +20,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import AliasChoices, BaseModel, Field
+from pydantic import AliasChoices, BaseModel, Field, RootModel
 
 from camunda_worker import (
     Double,
@@ -185,6 +185,8 @@ def local_zone(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) 
         (Order("a", [Line(2, NOON)]), ORDER),
         (OrderData("a", [LineData(2, NOON)]), ORDER),
         (OrderModel(id="a", lines=[LineModel(count=2, at=NOON)]), ORDER_OF_MODEL),
+        (RootModel[list[int]]([1, 2]), TypedValue("[1, 2]", "Json")),
+        ([RootModel[list[int]]([])], TypedValue("[[]]", "Json")),
         ([Colour.RED, Line(2, NOON)], TypedValue(f'["red", {LINE}]', "Json")),
     ],
 )
