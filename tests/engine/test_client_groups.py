@@ -15,7 +15,7 @@ import pytest
 from awaited import Awaited
 
 from camunda_rest.api.external_task import fetch_and_lock, handle_failure
-from camunda_rest.api.process_instance import query_process_instances_count
+from camunda_rest.api.process_instance import query_process_instances, query_process_instances_count
 from camunda_rest.api.tenant import create_tenant, delete_tenant
 from camunda_rest.models import (
     ExternalTaskFailureDto,
@@ -379,6 +379,19 @@ def test_the_engine_ignores_what_is_refused_here(client: EngineClient, deploy: C
         assert query_process_instances_count.sync(client=client.rest, body=query).count == everything > 0
         with pytest.raises(ValueError, match=next(iter(ignored))):
             client.instances.list(**ignored)  # type: ignore[arg-type]  # the point of it
+
+
+def test_the_engine_takes_a_blank_text_in_a_filter_for_null_which_is_refused_here(
+    client: EngineClient, deploy: Callable[..., str]
+) -> None:
+    key = deploy(_NOTHING)
+    client.start_process(key, {"note": ""})
+    without = client.start_process(key, {"note": None})
+    blank = VariableQueryParameterDto(name="note", operator="eq", value="")
+    body = ProcessInstanceQueryDto(process_definition_key=key, variables=[blank])
+    assert [one.id for one in query_process_instances.sync(client=client.rest, body=body)] == [without.id]
+    with pytest.raises(ValueError, match="would take it for null"):
+        client.instances.list(process_definition_key=key, variables={"note": ""})
 
 
 # tasks, jobs, incidents

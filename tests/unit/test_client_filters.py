@@ -80,6 +80,18 @@ def test_each_parameter_for_incidents_is_a_filter() -> None:
         ({"tenant_id_in": [""]}, ValueError, "tenant_id_in: '' is no filter"),
         ({"tenant_id_in": "acme"}, TypeError, "tenant_id_in: a list is needed, not 'acme'"),
         ({"variables": {}}, ValueError, "variables: an empty list is no filter"),
+        (
+            {"variables": {"a": ""}},
+            ValueError,
+            "variables: '' is no filter, the engine would take it for null",
+        ),
+        (
+            {"variables": [VariableQueryParameterDto(name="a", operator="neq", value=" ")]},
+            ValueError,
+            "variables: ' ' is no filter",
+        ),
+        ({"variables": {"a": [1]}}, ValueError, "variables: 'a' is Json, by which the engine finds nothing"),
+        ({"variables": {"a": b"x"}}, ValueError, "variables: 'a' is Bytes"),
     ],
 )
 def test_what_the_engine_would_ignore_is_refused_by_name(
@@ -113,6 +125,7 @@ def test_variables_by_name_must_be_equal_and_others_are_conditions() -> None:
         {"name": "amount", "operator": "eq", "value": 3},
         {"name": "box", "operator": "eq", "value": None},
     ]
+    assert checked({"variables": {"gap": "\t"}}, InstanceFilters)["variables"][0].value == "\t"
     condition = VariableQueryParameterDto(name="amount", operator="gt", value=3)
     assert checked({"variables": [condition]}, InstanceFilters) == {"variables": [condition]}
 

@@ -85,12 +85,22 @@ def _sequence(name: str, value: object) -> list[object]:
 
 
 def _variables(name: str, value: object) -> list[object]:
-    return _sequence(name, list(_equal(value)) if isinstance(value, Mapping) else value)
+    conditions = _sequence(name, list(_equal(name, value)) if isinstance(value, Mapping) else value)
+    for one in conditions:
+        wanted = getattr(one, "value", None)
+        if isinstance(wanted, str) and not wanted.strip(" "):
+            raise ValueError(f"{name}: {wanted!r} is no filter, the engine would take it for null")
+    return conditions
 
 
-def _equal(variables: Mapping[str, object]) -> Iterator[VariableQueryParameterDto]:
-    for name, encoded in to_dtos(variables).items():
-        yield VariableQueryParameterDto(name=name, operator="eq", value=encoded.value)
+def _equal(name: str, variables: Mapping[str, object]) -> Iterator[VariableQueryParameterDto]:
+    for variable, encoded in to_dtos(variables).items():
+        if encoded.type_ in _NOT_COMPARED:
+            raise ValueError(f"{name}: {variable!r} is {encoded.type_}, by which the engine finds nothing")
+        yield VariableQueryParameterDto(name=variable, operator="eq", value=encoded.value)
+
+
+_NOT_COMPARED = ("Bytes", "File", "Json", "Object", "Xml")
 
 
 _CHECKS: Mapping[object, Callable[[str, object], object]] = {
