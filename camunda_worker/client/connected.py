@@ -5,6 +5,7 @@ import threading
 from typing import Self, TypeVar
 
 import httpx
+from anyio.lowlevel import current_token
 
 from camunda_rest import Client
 from camunda_worker.carrying import NOTHING, Carrier
@@ -83,6 +84,7 @@ class AsyncConnected:
         self._carrier = carrier
         self._target = steps.Target(self._connection.rest())
         self._http: httpx.AsyncClient | None = None
+        self._loop: object = None
 
     @property
     def rest(self) -> Client:
@@ -91,7 +93,7 @@ class AsyncConnected:
 
     async def aclose(self) -> None:
         """Close the connections; they are opened anew if the client is used again."""
-        http, self._http = self._http, None
+        http, self._http, self._loop = self._http, None, None
         if http is not None:
             await http.aclose()
 
@@ -105,6 +107,11 @@ class AsyncConnected:
         return f"{type(self).__name__}({self._connection.base_url!r})"
 
     async def _send(self, plan: steps.Plan[T]) -> T:
+        if self._loop not in (None, loop := current_token()):
+            raise RuntimeError(
+                "the client's connections belong to another event loop: aclose() it there, or make one for each loop"
+            )
+        self._loop = loop
         try:
             return await steps.arun(plan, self._opened())
         except CamundaError as error:

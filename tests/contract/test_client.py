@@ -1,5 +1,6 @@
 """The conveniences: what they send, what they return, and how their errors look."""
 
+import asyncio
 import subprocess
 import sys
 import time
@@ -568,6 +569,24 @@ def test_a_client_is_used_again_after_it_was_closed(client: Any, server: Any) ->
         assert client.instances.get("a").id
         assert close is not None
         close()
+
+
+@pytest.mark.parametrize("transport", ["aiohttp", "httpx"])
+def test_a_client_that_was_not_closed_says_so_in_a_second_event_loop(server: Any, transport: Any) -> None:
+    client = AsyncEngineClient(Connection(server.url, transport=transport))
+
+    async def ask() -> None:
+        server.replay("get instance")
+        assert (await client.instances.get("a")).id
+
+    with asyncio.Runner() as first, asyncio.Runner() as second:
+        first.run(ask())
+        with pytest.raises(RuntimeError, match="another event loop"):
+            second.run(ask())
+        first.run(client.aclose())
+        server.answers.clear()
+        second.run(ask())
+        second.run(client.aclose())
 
 
 def test_threads_share_one_pool_of_connections(server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
