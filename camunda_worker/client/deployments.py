@@ -11,7 +11,7 @@ from typing import TypeAlias
 from camunda_rest.api.deployment import create_deployment
 from camunda_rest.models import DeploymentWithDefinitionsDto, MultiFormDeploymentDto
 from camunda_rest.types import UNSET, File
-from camunda_worker.client.arguments import said
+from camunda_worker.client.arguments import given, said
 from camunda_worker.client.steps import Call, write
 
 Resource: TypeAlias = str | PathLike[str] | tuple[str, bytes]
@@ -52,7 +52,8 @@ def contents(resources: Sequence[Resource]) -> dict[str, bytes]:
     """What is deployed, by the names that the engine gets.
 
     Raises:
-        ValueError: There is nothing to deploy, or there are two of a name.
+        ValueError: There is nothing to deploy, or there are two of a name, or one without.
+        TypeError: A pair is none of a name and bytes.
         OSError: A file cannot be read.
     """
     if not resources:
@@ -74,8 +75,13 @@ def name_of(resource: Resource) -> str:
 
 
 def _read(resource: Resource) -> Iterable[tuple[str, bytes]]:
-    if isinstance(resource, tuple):
-        return [resource]
+    match resource:
+        case (str() as name, bytes() as content):
+            return [(given("a resource's name", name), content)]
+        case tuple():
+            raise TypeError(
+                "deploy: a pair is of a resource's name and its content as bytes, as text.encode()"
+            )
     path = Path(resource)
     return _read_folder(path) if path.is_dir() else [(path.name, path.read_bytes())]
 

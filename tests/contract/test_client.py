@@ -467,6 +467,8 @@ def test_instances_get_reads_one(client: Any, server: Any) -> None:
             ValueError,
             "decision_key and definition_id: only one of them",
         ),
+        (lambda client: client.deploy(("a.bpmn", "<text>")), TypeError, "deploy: .* its content as bytes"),
+        (lambda client: client.deploy(("", b"")), ValueError, "a resource's name cannot be empty"),
         (lambda client: client.deploy(("a", b""), tenant_id=""), ValueError, "tenant_id cannot be empty"),
     ],
 )
