@@ -300,6 +300,14 @@ def test_variables_are_set_read_and_deleted(face: Any, deploy: Callable[..., str
         face.instances.variables.get(id_, "a")
 
 
+def test_a_variable_is_read_whose_name_a_path_cannot_hold(face: Any, deploy: Callable[..., str]) -> None:
+    values = {"order/id": 1, "order\\id": 2, ".": 3, "..": 4}
+    id_ = face.start_process(deploy(_NOTHING), values).id
+    assert {name: face.instances.variables.get(id_, name) for name in values} == values
+    with pytest.raises(MissingVariable, match="variable 'a/b': not there; there are: "):
+        face.instances.variables.get(id_, "a/b")
+
+
 def test_a_large_variable_is_downloaded_to_a_path(
     face: Any, deploy: Callable[..., str], tmp_path: Path
 ) -> None:
