@@ -14,8 +14,8 @@
     ├── EngineUnreachable              no answer came; the cause is the httpx error
     └── UnexpectedAnswer               an answer that is not the engine's: HTML, broken JSON, an unknown status
 
-An `EngineError` is only raised for what the engine itself said in its own JSON (and for 401 and 403, which
-engines answer with an empty body). A proxy's error page is an `UnexpectedAnswer` whatever its status is.
+An `EngineError` is only raised for what the engine itself said: in its own JSON, in the plain text in which its JSON reader
+may refuse a body, and for 401 and 403, which engines answer with an empty body. A proxy's error page is an `UnexpectedAnswer` whatever its status is.
 """
 
 import json
@@ -188,6 +188,8 @@ _BY_EXCEPTION: dict[str | None, type[EngineError]] = {
     "OptimisticLockingException": OptimisticLocking,
     "MismatchingMessageCorrelationException": MismatchingCorrelation,
 }
+_READERS_WORDS = ("(through reference chain: ", "\n at [Source: ")
+"""Where in a body the engine's JSON reader, Jackson, has stopped."""
 _BY_WORDS: dict[str, type[EngineError]] = {
     "It is locked by worker": LockLost,
     "ENGINE-03043": Suspended,
@@ -243,7 +245,9 @@ def unreachable(error: httpx.RequestError, operation: str, url: httpx.URL) -> En
 
 
 def _hint(response: httpx.Response) -> str:
-    """What a 401 means, of which engines say nothing."""
+    """What is meant where engines say nothing: with a 401, and with a 400 by some of their JSON readers."""
+    if response.status_code == httpx.codes.BAD_REQUEST:
+        return "the engine cannot read the body; is a text in it too long, or a number too great?"
     if response.status_code != httpx.codes.UNAUTHORIZED:
         return ""
     if "authorization" in response.request.headers:
@@ -268,14 +272,20 @@ def _retry_after(response: httpx.Response) -> float | None:
 
 
 def _engine_said(response: httpx.Response) -> dict[str, Any] | None:
-    """The engine's own error JSON, None for anything else."""
+    """The engine's own error JSON, or what stands for it; None for anything else."""
     try:
         said = json.loads(response.content)
     except (ValueError, RecursionError):  # undecodable bytes, broken and bottomless JSON alike
-        return None
+        return _reader_said(response)
     if not isinstance(said, dict) or not isinstance(said.get("type"), str) or "message" not in said:
         return None
     return said if isinstance(said["message"], str | None) else None
+
+
+def _reader_said(response: httpx.Response) -> dict[str, Any] | None:
+    """What the engine's JSON reader says in plain text of a body that it does not take, as with too long a string in it."""
+    text = _text(response) if response.status_code == httpx.codes.BAD_REQUEST else ""
+    return {"message": text} if any(words in text for words in _READERS_WORDS) else None
 
 
 def _error_class(status: int, kind: str | None, message: str, code: int | None) -> type[EngineError]:

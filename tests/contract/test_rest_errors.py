@@ -76,8 +76,19 @@ def said(kind: str | None, message: str | None, **more: Any) -> bytes:
 OPTIMISTIC = (
     "ENGINE-03005 Execution of 'UPDATE' failed. Entity was updated by another transaction concurrently."
 )
+TOO_LONG = (
+    b"String value length (20051112) exceeds the maximum allowed (20000000, from"
+    b" `StreamReadConstraints.getMaxStringLength()`) (through reference chain:"
+    b' org.camunda.bpm.engine.rest.dto.externaltask.CompleteExternalTaskDto["variables"])'
+)
 ENGINE_ERRORS = {
     "400": (400, said("RestException", "no"), InvalidRequest),
+    "400 of its JSON reader": (400, TOO_LONG, InvalidRequest),
+    "400 of its JSON reader without a place": (
+        400,
+        b"Cannot x\n at [Source: REDACTED; line: 1]",
+        InvalidRequest,
+    ),
     "401 without a body": (401, b"", AccessDenied),
     "401 as HTML": (401, HTML, AccessDenied),
     "403": (403, said("AuthorizationException", "no", missingAuthorizations=[]), AccessDenied),
@@ -112,6 +123,11 @@ def test_the_engines_refusal(colour: Colour, status: int, body: bytes, expected:
     assert raised.value.operation == "POST /external-task/fetchAndLock"
 
 
+def test_a_body_that_cannot_be_read_is_told_of_where_the_engine_says_nothing(colour: Colour) -> None:
+    with pytest.raises(InvalidRequest, match="cannot read the body; is a text in it too long"):
+        call(colour, answering(400, said("InvalidRequestException", "")))
+
+
 FOREIGN = {
     "a proxy's 502": (502, HTML, {}),
     "a proxy's 502 in text": (502, b"upstream connect error", {}),
@@ -127,6 +143,7 @@ FOREIGN = {
     "a success that is not documented": (202, b"[]", {}),
     "a redirect": (302, b"", {"location": "https://login.example/"}),
     "a 404 of a servlet": (404, HTML, {}),
+    "its JSON reader's words with another status": (502, TOO_LONG, {}),
     "a 400 in text": (400, b"Cannot construct instance", {"content-type": "text/plain"}),
     "JSON of somebody else": (500, b'{"error": "timeout"}', {}),
     "JSON of somebody else with a type": (500, b'{"type": 1, "message": "x"}', {}),

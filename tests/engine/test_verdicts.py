@@ -164,6 +164,30 @@ def test_a_variable_the_engine_cannot_store_is_the_tasks_failure(
     assert "report" in incidents[0].incident_message
 
 
+def test_a_result_too_large_for_the_engine_to_read_is_the_tasks_failure(
+    connection: Connection,
+    client: EngineClient,
+    deploy_tasks: Deploy,
+    topic: str,
+    eventually: Eventually,
+    running: Running,
+) -> None:
+    worker = ExternalTaskWorker(connection, poll_length=timedelta(milliseconds=500))
+
+    @worker.subscribe(topic, retry=RetryPolicy())
+    def work(task: ExternalTask) -> dict[str, object]:
+        return {"scan": bytes(15_100_000)}  # as base64 more than 20 million characters
+
+    instance = client.start_process(deploy_tasks(topic))
+    with running(worker):
+        incidents = eventually(
+            lambda: get_incidents.sync(client=client.rest, process_instance_id=instance.id)
+        )
+    assert isinstance(incidents, list)
+    message = incidents[0].incident_message  # what it is depends on the engine's start
+    assert "exceeds the maximum allowed" in message or "is a text in it too long" in message
+
+
 def test_a_task_that_another_worker_has_by_now_is_left_to_it(
     connection: Connection,
     client: EngineClient,
