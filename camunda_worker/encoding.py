@@ -7,6 +7,7 @@ that only Java can read.
 import base64
 import json
 import math
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -40,6 +41,8 @@ _INTEGER_BITS = 31
 _LONG_BITS = 63
 _STRING_LIMIT = 4_000
 """Characters that the engine's String column holds in every database."""
+
+_MIME_TYPE = re.compile(r"\s*[\w!#$&^.+*-]+/[\w!#$&^.+*-]+\s*(;|$)", re.ASCII)
 
 _Encoder: TypeAlias = Callable[[str, Any], TypedValue]
 """Takes the variable's name and a value of its own type."""
@@ -170,6 +173,11 @@ def _encode_file(name: str, file: FileValue) -> TypedValue:
             name,
             "the file's content was not loaded, only its name; ask for it by variables=[…], or by a parameter"
             " of the handler that is annotated FileValue",
+        )
+    if file.mime_type and not _MIME_TYPE.match(file.mime_type):
+        raise VariableError(
+            name,
+            f"{file.mime_type!r} is no type such as application/pdf; the engine would not give back the content",
         )
     info = {"filename": file.name, "mimeType": file.mime_type, "encoding": file.encoding}
     said = {key: text for key, text in info.items() if text is not None}

@@ -343,6 +343,8 @@ _CYCLE.append(_CYCLE)
         Xml("\ud800"),
         transient(object()),
         FileValue("\ud800", b""),
+        FileValue("a.pdf", b"", "pdf"),
+        FileValue("a.pdf", b"", "application/pdf/x"),
         FileValue("a"),
         ObjectValue(object(), "a.B"),
         ObjectValue({"a": 1}, "a.B", "application/xml"),
