@@ -117,7 +117,13 @@ def _part(value: Any, name: str) -> Part:
 
 
 def as_text(value: Any, name: str) -> str:
-    """Spell a value for a query or a form."""
+    """Spell a value for a query or a form.
+
+    Raises:
+        TypeError: It is a list, which would be sent as Python spells it, and match nothing.
+    """
+    if isinstance(value, list | tuple | set | frozenset):
+        raise TypeError(f"{name}: one string is needed, in which commas part several, not {value!r}")
     if isinstance(value, Enum):  # of strings, too, for which `str` gives the member's name
         value = value.value
     if isinstance(value, bool):

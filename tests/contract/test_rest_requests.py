@@ -118,6 +118,13 @@ def test_queries_spell_booleans_and_leave_out_none() -> None:
     assert dict(engine.asked.url.params) == {"active": "true", "assigned": "false", "maxResults": "5"}
 
 
+def test_a_list_in_a_query_is_refused_by_name_before_anything_is_sent() -> None:
+    engine = Engine()
+    with pytest.raises(TypeError, match=r"tenantIdIn: one string is needed, .* not \['a', 'b'\]"):
+        get_tasks.sync(client=engine.client, tenant_id_in=["a", "b"])  # type: ignore[arg-type]
+    assert engine.requests == []
+
+
 def test_path_parameters_are_one_segment_each() -> None:
     engine = Engine(content=b"{}")
     start_process_instance_by_key_and_tenant_id.sync(
