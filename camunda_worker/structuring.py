@@ -5,6 +5,7 @@ cattrs does it, made strict where its leniency would hide mistakes: a str is no 
 
 import contextlib
 import dataclasses
+import re
 import types
 import typing
 from collections.abc import Callable, Mapping, MutableMapping, MutableSequence, MutableSet, Sequence
@@ -24,6 +25,7 @@ from camunda_worker.scalars import SCALARS, Structure, needed, read_enum, read_l
 
 # Any: types are values here, and what a value is turns out only when it is read; as `Structure` says
 
+_INT = re.compile("-?[0-9]{1,19}")
 _REFUSALS = (cattrs.BaseValidationError, ValueError, TypeError)
 
 
@@ -115,7 +117,16 @@ def _mapping(type_: Any, converter: cattrs.Converter) -> Structure:
     if (typing.get_origin(type_) or type_) not in (dict, Mapping, MutableMapping):
         _refuse(type_)
     as_dict: Any = types.GenericAlias(dict, typing.get_args(type_) or (Any, Any))
-    return _of_mapping(type_, make_mapping_structure_fn(as_dict, converter))
+    inner = make_mapping_structure_fn(as_dict, converter)
+    if typing.get_args(type_)[:1] != (int,):
+        return _of_mapping(type_, inner)
+    return _of_mapping(type_, lambda value, as_type: inner(dict(map(_with_int_key, value.items())), as_type))
+
+
+def _with_int_key(item: tuple[Any, Any]) -> tuple[Any, Any]:
+    """In JSON all names are strings, also those that were sent as ints."""
+    name, value = item
+    return (int(name) if isinstance(name, str) and _INT.fullmatch(name) else name), value
 
 
 def _record(type_: Any, converter: cattrs.Converter) -> Structure:
