@@ -2,6 +2,8 @@
 
 import httpx
 
+_HIGHEST_PORT = 65_535
+
 
 def is_http(text: str) -> bool:
     """Whether it is a complete http or https url."""
@@ -28,8 +30,11 @@ def checked(text: str, name: str, *, instead: str, example: str) -> httpx.URL:
         raise ValueError(f"{name}: credentials do not belong in the url, which is logged; give {instead}")
     try:
         url = httpx.URL(text)
-    except httpx.InvalidURL as error:
+        url.raw_host.decode().encode("idna")  # as whatever looks it up does
+    except (httpx.InvalidURL, UnicodeError) as error:
         raise ValueError(f"{name} {text!r}: {error}") from None
+    if (url.port or 0) > _HIGHEST_PORT:
+        raise ValueError(f"{name} {text!r}: a port is {_HIGHEST_PORT} at most")
     if not is_http(text):
         raise ValueError(f"{name} {text!r}: such a url begins with http:// or https://, as {example}")
     return url

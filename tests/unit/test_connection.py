@@ -45,6 +45,8 @@ def test_a_slash_at_the_end_is_dropped() -> None:
         ("/engine-rest", "such a url begins with"),
         ("ftp://engine", "such a url begins with"),
         ("http://", "such a url begins with"),
+        ("http://engine:65536/engine-rest", "base_url .* a port is 65535 at most"),
+        ("http://.local/engine-rest", "base_url 'http://.local/engine-rest': "),
         ("http://engine:port/engine-rest", "base_url 'http://engine:port/engine-rest': Invalid port"),
         (f"{URL}?tenant=a", "an engine's url ends with its path"),
         (f"{URL}#top", "an engine's url ends with its path"),
