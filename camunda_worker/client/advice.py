@@ -13,12 +13,16 @@ from camunda_worker.errors import (
     NoSuchDefinition,
     NoSuchInstance,
     NotFound,
+    Suspended,
 )
 
 T = TypeVar("T")
 
 _NO_SUCH_PATH = "NotFoundException"
 """The type of a 404 that is about the url."""
+
+_SUSPENDED = "ENGINE-03043"
+"""Of completing a user task engines say it with 500, of all else with 400."""
 
 _NO_JOB = "No job found with id"
 
@@ -55,14 +59,21 @@ def about_past_instance(plan: Plan[T]) -> Steps[T]:
 
 def about_task(plan: Plan[T]) -> Steps[T]:
     """What needs a user task, an external task or a job."""
-    return _absent(
-        plan,
-        NotFound,
-        "Cannot find task with id",
-        "No external task found with id",
-        _NO_JOB,
-        advice="is it done or cancelled, and may this user see it?",
-    )
+    try:
+        return (
+            yield from _absent(
+                plan,
+                NotFound,
+                "Cannot find task with id",
+                "No external task found with id",
+                _NO_JOB,
+                advice="is it done or cancelled, and may this user see it?",
+            )
+        )
+    except EngineFault as error:
+        if _SUSPENDED not in error.message:
+            raise
+        raise _advised(Suspended, error, "the same works once its instance is activated") from None
 
 
 def about_execution_of_job(plan: Plan[T]) -> Steps[T]:

@@ -36,6 +36,7 @@ from camunda_worker import (
     NoSuchDefinition,
     NoSuchInstance,
     NotFound,
+    Suspended,
 )
 from camunda_worker.client import listing
 from camunda_worker.testing import LocalEngine
@@ -446,6 +447,19 @@ def test_user_tasks_are_claimed_and_completed(face: Any, deploy: Callable[..., s
     returned = face.user_tasks.complete(task.id, {"approved": False}, with_variables=True)
     assert dict(returned) == {"approved": False, "amount": 1}
     assert face.instances.wait_until_ended(id_).state == "COMPLETED"
+
+
+def test_a_user_task_of_a_suspended_instance_waits_until_it_is_activated(
+    face: Any, deploy: Callable[..., str]
+) -> None:
+    id_ = face.start_process(deploy(_NOTHING)).id
+    task = face.user_tasks.list(process_instance_id=id_).first()
+    face.instances.suspend(id_)
+    for ask in (face.user_tasks.complete, lambda task_id: face.user_tasks.claim(task_id, "ada")):
+        with pytest.raises(Suspended, match="is suspended"):
+            ask(task.id)
+    face.instances.activate(id_)
+    face.user_tasks.complete(task.id)
 
 
 def test_a_task_or_job_that_is_not_there_is_not_found_by_every_method(face: Any) -> None:
