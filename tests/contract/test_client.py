@@ -38,17 +38,17 @@ pytestmark = pytest.mark.fast
 INNERMOST = {"connected.py", "engine_client.py", "async_engine_client.py", "instances.py"}
 """The files of ours that a traceback may show."""
 FORKING = """
-import os, pkgutil, sys
+import os, sys
 from camunda_rest.api.version import get_rest_api_version
 
-client = pkgutil.resolve_name(sys.argv[2])(sys.argv[1])
-ask = lambda: get_rest_api_version.sync(client=getattr(client, "rest", client))
-ask()
+url = sys.argv[1]
+{client}
+{ask}
 if os.fork() == 0:
-    ask()
+    {ask}
     os._exit(0)
 assert os.wait()[1] == 0
-ask()
+{ask}
 """
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, 678_000, UTC)
 
@@ -605,11 +605,25 @@ def test_threads_share_one_pool_of_connections(server: Any, monkeypatch: pytest.
     assert len(opened) == 1
 
 
-@pytest.mark.parametrize("client_class", ["camunda_worker.EngineClient", "camunda_rest.Client"])
-def test_a_forked_process_has_connections_of_its_own(server: Any, client_class: str) -> None:
+@pytest.mark.parametrize(
+    ("client", "ask"),
+    [
+        ("import camunda_worker; client = camunda_worker.EngineClient(url)", "client.version()"),
+        (
+            "import camunda_rest; client = camunda_rest.Client(url)",
+            "get_rest_api_version.sync(client=client)",
+        ),
+        (
+            "from camunda_worker.compat.client import engine_client; client = engine_client.EngineClient(url)",
+            "client.get_process_instance()",
+        ),
+    ],
+)
+def test_a_forked_process_has_connections_of_its_own(server: Any, client: str, ask: str) -> None:
     for _ in range(3):
         server.answer({"version": "7.24.0"})
-    subprocess.run([sys.executable, "-c", FORKING, server.url, client_class], check=True, timeout=30)
+    program = FORKING.format(client=client, ask=ask)
+    subprocess.run([sys.executable, "-c", program, server.url], check=True, timeout=30)
     parent, child, parent_again = (asked.port for asked in server.asked)
     assert child != parent
     assert parent_again == parent
