@@ -111,7 +111,8 @@ class Connection:
             function, if it must wait), `OAuth2ClientCredentials`, or any `httpx.Auth`.
         verify: Whether to check certificates; or the file with the certificates of your own authorities; or an
             `ssl.SSLContext`, for a client certificate.
-        timeout: How long an answer may take, beyond the length of a long poll.
+        timeout: How long the engine may be silent, beyond the length of a long poll: until its answer begins, and
+            between its parts.
         transport: What carries asynchronous requests: ``aiohttp`` costs a quarter of the CPU time of plain ``httpx``.
         headers: Sent with each request.
         proxy: The url of an HTTP proxy, with its user and password if it wants them. Without one, the environment's

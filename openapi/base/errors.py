@@ -305,7 +305,8 @@ def _error_class(status: int, kind: str | None, message: str, code: int | None) 
 
 def _foreign(response: httpx.Response) -> str:
     if response.has_redirect_location:
-        return f"the answer is a redirect to {response.headers['location']}, not the engine's"
+        place = re.split("[?#]", response.headers["location"])[0]  # a login's parameters may be secret
+        return f"the answer is a redirect to {place}, not the engine's"
     if response.is_success:
         return "the engine's document knows no such success"
     if response.status_code == httpx.codes.NOT_FOUND:
