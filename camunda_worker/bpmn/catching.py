@@ -47,9 +47,9 @@ def codes_caught(model: Model, element: Element) -> Sequence[str]:
 
 
 def _catches(model: Model, event: Element, code: str) -> bool:
-    """Without a code it catches all; what an expression comes to is not known here."""
+    """Without a code it catches all, with an empty one none; what an expression comes to is not known here."""
     caught = _code(model, event)
-    return not caught or "${" in caught or caught == code
+    return caught is None or "${" in caught or caught == code
 
 
 def _around(model: Model, element: Element) -> Iterator[Element]:
@@ -71,6 +71,7 @@ def _for_errors(events: Iterable[Element]) -> Iterator[Element]:
 
 
 def _code(model: Model, event: Element) -> str | None:
-    definition = event.definition
-    error = model.elements.get(definition.attributes.get("errorRef", "")) if definition is not None else None
-    return error.get("errorCode") if error is not None else None
+    """A reference to an error that is not there is a code itself, to the engine."""
+    reference = event.definition.attributes.get("errorRef") if event.definition is not None else None
+    error = model.elements.get(reference or "")
+    return reference if error is None or error.kind != "error" else error.get("errorCode")

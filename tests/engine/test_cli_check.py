@@ -23,7 +23,7 @@ pytestmark = [
 
 MODEL = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://example.org/test">
-  <error id="declined" errorCode="DECLINED"/>
+  <error id="declined" errorCode="DECLINED"/><error id="unnamed"/><error id="empty" errorCode=""/>
   <process id="{key}" isExecutable="true" camunda:historyTimeToLive="P1D">
     <startEvent id="start"/><sequenceFlow id="a" sourceRef="start" targetRef="charge"/>
     <serviceTask id="charge" camunda:type="external" camunda:topic="{key}"/>
@@ -62,10 +62,23 @@ def key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     [
         ("", ["uncaught-error"], "COMPLETED"),
         (CAUGHT, [], "ACTIVE"),
+        (CAUGHT.replace('"declined"', '"unnamed"'), [], "ACTIVE"),
+        (CAUGHT.replace('"declined"', '"empty"'), ["uncaught-error"], "COMPLETED"),
+        (CAUGHT.replace('"declined"', '"removed"'), ["uncaught-error"], "COMPLETED"),
+        (CAUGHT.replace('"declined"', '"DECLINED"'), [], "ACTIVE"),
         (CAUGHT_AROUND, [], "ACTIVE"),
         (THROWN_AGAIN, ["uncaught-error"], "COMPLETED"),
     ],
-    ids=["nowhere", "at the task", "by an event subprocess", "in the event subprocess itself"],
+    ids=[
+        "nowhere",
+        "at the task",
+        "without a code",
+        "with an empty code",
+        "an error that is not there",
+        "by its code",
+        "by an event subprocess",
+        "in the event subprocess itself",
+    ],
 )
 def test_an_instance_ends_silently_by_just_the_errors_that_are_told(
     client: EngineClient, key: str, more: str, checks: list[str], state: str

@@ -85,12 +85,14 @@ def test_mappings_are_no_elements_and_are_known_by_name() -> None:
     assert (list(task.inputs), list(task.outputs)) == (["to"], ["sent"])
 
 
-CAUGHT = """<error id="declined" errorCode="DECLINED"/>
+CAUGHT = """<error id="declined" errorCode="DECLINED"/><error id="empty" errorCode=""/>
 <process id="order">
   <serviceTask id="charge" camunda:type="external" camunda:topic="charge"/>
   <boundaryEvent id="b" attachedToRef="charge"><errorEventDefinition errorRef="declined"/></boundaryEvent>
   <subProcess id="packing"><serviceTask id="pack" camunda:type="external" camunda:topic="pack"/></subProcess>
   <boundaryEvent id="any" attachedToRef="packing"><errorEventDefinition/></boundaryEvent>
+  <boundaryEvent id="c" attachedToRef="charge"><errorEventDefinition errorRef="NO_ELEMENT"/></boundaryEvent>
+  <boundaryEvent id="d" attachedToRef="charge"><errorEventDefinition errorRef="empty"/></boundaryEvent>
   <serviceTask id="ship" camunda:type="external" camunda:topic="ship"/>
   <subProcess id="lost" triggeredByEvent="true"><startEvent id="s"><errorEventDefinition errorRef="declined"/>
   </startEvent><serviceTask id="search" camunda:type="external" camunda:topic="search"/></subProcess>
@@ -101,6 +103,7 @@ CAUGHT = """<error id="declined" errorCode="DECLINED"/>
     ("task", "code", "ends"),
     [
         ("charge", "DECLINED", None),
+        ("charge", "NO_ELEMENT", None),
         ("charge", "OTHER", "order"),
         ("pack", "WHATEVER", None),
         ("ship", "DECLINED", None),
