@@ -37,11 +37,16 @@ def find(target: str) -> ExternalTaskWorker | list[AnySubscription]:
         if not hasattr(found, part):
             raise NoTarget(f"{target}: {name} has no {attribute!r}{_choice(module)}")
         found = getattr(found, part)
-    return _runnable(found, target, module)
+    runnable = _runnable(found, target, module)
+    if isinstance(runnable, ExternalTaskWorker) and not runnable.subscriptions:
+        raise NoTarget(
+            f"{target}: its worker has no topic; give it handlers by @worker.subscribe(topic) or subscriptions="
+        )
+    return runnable
 
 
 def _module(name: str) -> ModuleType:
-    if not all(name.split(".")) or "/" in name:
+    if not all(name.split(".")) or "/" in name or name.endswith(".py"):
         raise NoModule(f"{name}: no module's name; write it as it is imported, such as shop.handlers")
     here = str(Path.cwd())
     if here not in sys.path:
@@ -51,7 +56,7 @@ def _module(name: str) -> ModuleType:
             return importlib.import_module(name)
     except RunsAtImport as error:
         raise NoTarget(str(error)) from None
-    except Exception as error:  # noqa: BLE001 - whatever a user's module raises is for its author to read
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a user's module raises is for its author to read
         missing = error.name if isinstance(error, ModuleNotFoundError) else None
         if missing and f"{name}.".startswith(f"{missing}."):
             raise NoModule(f"{name}: there is no module {missing!r} in {here} or installed") from None

@@ -175,6 +175,9 @@ def test_one_handler_or_all_of_a_module_are_a_target(module: Module) -> None:
         ("{}:parcel", MODULE, "has no 'parcel'; there are: {0}:pack, {0}:ship"),
         ("{}:ENGINE", MODULE, "neither a worker nor handlers"),
         ("{}", "x = 1", "it has no worker, and no handler"),
+        ("{}", MODULE + "worker = ExternalTaskWorker(ENGINE)", "its worker has no topic"),
+        ("{}:worker", MODULE + "worker = ExternalTaskWorker(ENGINE)", "its worker has no topic"),
+        ("{}.py", MODULE, "no module's name; write it as it is imported, such as shop.handlers"),
         ("{}", MODULE + WORKER + "other = ExternalTaskWorker(ENGINE)", "several workers; there are: "),
     ],
 )
@@ -186,9 +189,11 @@ def test_what_cannot_be_run_is_told_on_one_line(module: Module, target: str, tex
     assert result.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("text", ["import no_such_module", "no Python", "int('x')"])
-def test_a_module_that_cannot_be_imported_shows_where(module: Module, text: str) -> None:
-    result = run(module(text))
+@pytest.mark.parametrize("command", [["run"], ["check", "order.bpmn"]], ids=["run", "check"])
+@pytest.mark.parametrize("text", ["import no_such_module", "no Python", "int('x')", "raise SystemExit(0)"])
+def test_a_module_that_cannot_be_imported_shows_where(module: Module, command: list[str], text: str) -> None:
+    Path("order.bpmn").write_text('<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>')
+    result = CliRunner().invoke(app, [*command, module(text)])
     assert result.exit_code == 2
     assert f"    {text}" in result.stderr
     assert result.stderr.endswith("it cannot be imported\n")
