@@ -20,6 +20,9 @@ from camunda_worker.testing.stored_task import StoredTask
 from camunda_worker.values import FileValue
 from camunda_worker.variables import TypedValue, Variables, encode_all
 
+_KEPT = 666
+"""Characters of a failure's message."""
+
 
 @define(eq=False)
 class InMemoryEngine:
@@ -68,7 +71,9 @@ class InMemoryEngine:
             "create_time": datetime.now(UTC),
         }
         task = ExternalTask(**(given | properties | {"topic": topic, "worker_id": ""}))  # type: ignore[arg-type]  # names are checked by attrs, values are the test's own
-        stored = StoredTask(task, encode_all(variables), retries=task.retries)
+        stored = StoredTask(
+            task, encode_all(variables), retries=task.retries, error_message=task.error_message
+        )
         self.tasks[task.id] = stored
         self._wake()
         return stored
@@ -133,9 +138,9 @@ class InMemoryEngine:
         local = {} if isinstance(result, BpmnErrorResult) else self._encode(result.local_variables)
         stored = self._held(task, _WHAT[type(result)])
         stored.reports.append(result)
-        stored.variables |= changes
-        stored.local_variables |= local
+        stored.set_variables(changes, local)
         if isinstance(result, Failure):
+            stored.error_message = result.error_message[:_KEPT]
             stored.retries = result.retries or 0
             stored.lock_ends = self.clock() + (result.retry_timeout or timedelta(0)).total_seconds()
         else:
@@ -184,8 +189,14 @@ class InMemoryEngine:
     def _lock(self, stored: StoredTask, subscription: AnySubscription, worker_id: str) -> ExternalTask:
         stored.worker_id = worker_id
         stored.lock_ends = self.clock() + subscription.lock_duration.total_seconds()
-        variables = stored.fetched(subscription)
-        return evolve(stored.task, worker_id=worker_id, variables=variables, retries=stored.retries)
+        return evolve(
+            stored.task,
+            worker_id=worker_id,
+            variables=stored.fetched(subscription),
+            retries=stored.retries,
+            error_message=stored.error_message,
+            extension_properties=stored.extension_properties(subscription),
+        )
 
     def _present(self, task: ExternalTask) -> StoredTask:
         stored = self.tasks.get(task.id)

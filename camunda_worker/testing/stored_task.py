@@ -1,6 +1,6 @@
 """A task as the engine in memory holds it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field
 
@@ -24,6 +24,7 @@ class StoredTask:
         suspended: The process instance is: the task is neither fetched nor reported.
         reports: All that workers reported, the last one last.
         ended: A complete or a BPMN error was reported, or the process instance was cancelled.
+        error_message: Of the last failure.
     """
 
     task: ExternalTask
@@ -35,6 +36,7 @@ class StoredTask:
     reports: list[Reportable] = field(factory=list)
     ended: bool = False
     local_variables: dict[str, TypedValue] = field(factory=dict)
+    error_message: str | None = None
 
     def is_free(self, now: float) -> bool:
         """Whether it can be fetched."""
@@ -68,6 +70,17 @@ class StoredTask:
             there = self.variables | there
         wanted = there if subscription.fetched is None else subscription.fetched
         return Variables({name: _without_content(there[name]) for name in wanted if name in there})
+
+    def extension_properties(self, subscription: AnySubscription) -> Mapping[str, str]:
+        """Those that a fetch for this subscription brings."""
+        return self.task.extension_properties if subscription.include_extension_properties else {}
+
+    def set_variables(self, variables: Mapping[str, TypedValue], local: Mapping[str, TypedValue]) -> None:
+        """Set reported variables: one that is in the task's own scope is changed there, others in the instance."""
+        for name, typed in variables.items():
+            scope = self.local_variables if name in self.local_variables else self.variables
+            scope[name] = typed
+        self.local_variables |= local
 
 
 def _without_content(typed: TypedValue) -> TypedValue:

@@ -28,7 +28,10 @@ BPMN = """\
   <process id="{key}" isExecutable="true" camunda:historyTimeToLive="P1D" camunda:versionTag="{tag}">
     <startEvent id="start"/>
     <sequenceFlow id="f1" sourceRef="start" targetRef="work"/>
-    <serviceTask id="work" camunda:type="external" camunda:topic="{topic}" camunda:taskPriority="{priority}"/>
+    <serviceTask id="work" camunda:type="external" camunda:topic="{topic}" camunda:taskPriority="{priority}">
+      <extensionElements><camunda:properties><camunda:property name="shelf" value="7"/></camunda:properties>
+      </extensionElements>
+    </serviceTask>
     <sequenceFlow id="f2" sourceRef="work" targetRef="end"/>
     <endEvent id="end"/>
   </process>
@@ -85,6 +88,7 @@ class InMemory:
             tenant_id=terms.get("tenant"),
             priority=terms.get("priority", 0),
             process_definition_version_tag=terms.get("tag", "none"),
+            extension_properties={"shelf": "7"},
         )
         return str(stored.task.process_instance_id)
 
@@ -263,6 +267,14 @@ async def test_only_the_variables_asked_for_are_fetched(world: World) -> None:
     await world.start({"a": 1, "b": 2})
     (task,) = await fetch(world, variables=["b", "c"])
     assert dict(task.variables) == {"b": 2}
+
+
+async def test_extension_properties_are_fetched_when_asked_for(world: World) -> None:
+    await world.start()
+    (task,) = await fetch(world)
+    await world.engine.unlock(task)
+    (again,) = await fetch(world, include_extension_properties=True)
+    assert (task.extension_properties, again.extension_properties) == ({}, {"shelf": "7"})
 
 
 async def test_a_file_is_fetched_without_its_content_which_is_loaded_by_name(world: World) -> None:
@@ -478,6 +490,31 @@ async def test_a_failures_local_variables_are_there_at_the_next_fetch(world: Wor
     await world.pass_time(SECOND / 10)
     (task,) = await fetch(world)
     assert dict(task.variables) == {"a": 2, "b": 3}
+
+
+async def test_a_variable_is_changed_where_it_is_and_a_new_one_is_the_instances(world: World) -> None:
+    await world.start({"a": 1})
+    (task,) = await fetch(world)
+    for failure in (
+        Failure("no", retries=1, retry_timeout=timedelta(0), local_variables={"a": 2}),
+        Failure("no", retries=1, retry_timeout=timedelta(0), variables={"a": 3, "b": 4}),
+        Failure("no", retries=1, retry_timeout=timedelta(0), variables={"b": 5}, local_variables={"b": 6}),
+    ):
+        await world.engine.report(task, failure)
+        await world.pass_time(SECOND / 10)
+        (task,) = await fetch(world, local_variables=True)
+    assert dict(task.variables) == {"a": 3, "b": 6}
+
+
+async def test_a_task_tells_why_it_failed_before(world: World) -> None:
+    await world.start()
+    (task,) = await fetch(world)
+    assert task.error_message is None
+    for message in ("no", "n" * 700):
+        await world.engine.report(task, Failure(message, retries=1, retry_timeout=timedelta(0)))
+        await world.pass_time(SECOND / 10)
+        (task,) = await fetch(world)
+        assert task.error_message == message[:666]
 
 
 async def test_only_local_variables_are_fetched_when_asked_for(world: World) -> None:
