@@ -106,13 +106,19 @@ class Handling:
     @asynccontextmanager
     async def keeping_locks(self) -> AsyncIterator[None]:
         """Extend the locks of what runs, while the context lasts."""
+        failed: Exception | None = None
         try:
             async with anyio.create_task_group() as group:
                 group.start_soon(look_after, self._executions, self._subscriptions)
-                yield
+                try:
+                    yield
+                except Exception as error:  # noqa: BLE001 - it is raised again, where the group does not wrap it
+                    failed = error
                 group.cancel_scope.cancel()
         finally:
             self._threads.close()
+        if failed is not None:
+            raise failed
 
     async def some(self) -> bool:
         """Fetch some tasks and handle them; whether there were any."""

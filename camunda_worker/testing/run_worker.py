@@ -52,6 +52,7 @@ class RunWorker:
         Raises:
             ValueError: Two handlers have one topic.
             TimeoutError: It has not come to an end; the text says what was left.
+            CamundaError: The engine said no, or nothing, when tasks were asked for.
             RuntimeError: An event loop runs in this thread.
         """
         without_running_loop("run_worker.arun(…)")

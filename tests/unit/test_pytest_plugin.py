@@ -5,12 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from attrs import define
 
 from camunda_rest.models import HistoricActivityInstanceDto, HistoricProcessInstanceDto, IncidentDto
 from camunda_worker import ExternalTask, ExternalTaskWorker, subscribe
+from camunda_worker.engine import Poll
+from camunda_worker.errors import AccessDenied
 from camunda_worker.result import Complete
 from camunda_worker.testing import InMemoryEngine, MovableClock, RunWorker, assert_that
 from camunda_worker.testing.instance_path import InstancePath
@@ -110,6 +114,17 @@ def test_locks_are_kept_while_handlers_run(run_worker: RunWorker) -> None:
 
     (handled,) = run_worker(slowly, engine=engine, timeout=timedelta(seconds=5))
     assert handled.result == Complete({"kept": True})
+
+
+@define(eq=False)
+class RefusingEngine(InMemoryEngine):
+    async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:  # noqa: ARG002 - the Protocol's
+        raise AccessDenied(403, "no", operation=str(self))
+
+
+def test_an_engines_refusal_is_raised_by_itself(run_worker: RunWorker) -> None:
+    with pytest.raises(AccessDenied):
+        run_worker(charge_card, engine=RefusingEngine())
 
 
 @pytest.mark.anyio
