@@ -1,11 +1,12 @@
 """``deploy``, ``start``, ``correlate``, ``signal`` and ``evaluate``: one call of `EngineClient` each, and what it said."""
 
 import re
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from camunda_rest.models import DeploymentWithDefinitionsDto
+from camunda_rest.models import DeploymentWithDefinitionsDto, HistoricProcessInstanceDto, IncidentDto
 from camunda_worker.cli import printing, variables
 from camunda_worker.cli.commands.options import FAILED, Access, end
 from camunda_worker.client import EngineClient, deployments
@@ -14,6 +15,8 @@ from camunda_worker.errors import MismatchingCorrelation
 
 _HAS_DEFINITIONS = re.compile(rb"""isExecutable\s*=\s*["']true|<(\w+:)?(decision|case)\b""")
 """An executable process, a decision or a case."""
+_LOOK = 1.0
+"""Seconds from one look for incidents to the next."""
 
 
 def deploy(
@@ -97,19 +100,16 @@ def start(
         if with_variables:
             told["variables"] = printing.decoded(instance.variables)
         if wait is not None:
-            told |= _end(client, instance.id or "", timedelta(seconds=wait))
+            told |= _end(client, instance.id or "", wait)
     if as_json:
         printing.data(told)
     else:
         printing.rows([told], as_json=False, nothing="")
 
 
-def _end(client: EngineClient, instance: str, patience: timedelta) -> Mapping[str, object]:
+def _end(client: EngineClient, instance: str, wait: float) -> Mapping[str, object]:
     """How an instance has ended, once it has."""
-    try:
-        ended = client.instances.wait_until_ended(instance, patience)
-    except TimeoutError as error:
-        end(str(error), FAILED)
+    ended = _ended(client, instance, wait)
     past = client.history.activities(process_instance_id=instance, sort_by="occurrence", sort_order="asc")
     return {
         "ended": True,
@@ -117,6 +117,29 @@ def _end(client: EngineClient, instance: str, patience: timedelta) -> Mapping[st
         "path": " > ".join(activity.activity_id or "" for activity in past),
         "variables": dict(sorted(printing.decoded(client.history.variables_of(instance)).items())),
     }
+
+
+def _ended(client: EngineClient, instance: str, wait: float) -> HistoricProcessInstanceDto:
+    """The instance at its end; it is not waited for in vain, while what has failed is to be mended first."""
+    deadline = time.monotonic() + wait
+    while True:
+        seconds = min(max(deadline - time.monotonic(), 0), _LOOK)
+        try:
+            return client.instances.wait_until_ended(instance, timedelta(seconds=seconds))
+        except TimeoutError as error:
+            incident = client.incidents.list(process_instance_id=instance).first()
+            if incident is not None:
+                end(_trouble(instance, incident), FAILED)
+            if seconds < _LOOK:
+                end(re.sub(r"after \S+ s", f"after {wait:g} s", str(error), count=1), FAILED)
+
+
+def _trouble(instance: str, incident: IncidentDto) -> str:
+    why = f": {printing.shortened(incident.incident_message)}" if incident.incident_message else ""
+    return (
+        f"process instance {instance} has an incident at {incident.activity_id!r}{why};"
+        f" camunda-worker show {instance} tells more"
+    )
 
 
 def correlate(

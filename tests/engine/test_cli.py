@@ -63,6 +63,14 @@ def note(number: int) -> dict[str, object]:
 worker = ExternalTaskWorker(subscriptions=[note], poll_length=timedelta(seconds=1))  # a stop waits for the poll
 """
 
+FAILING = """
+from camunda_worker import RetryPolicy, subscribe
+
+@subscribe({topic!r}, retry=RetryPolicy([]))
+def note() -> None:
+    raise OSError("no label")
+"""
+
 Cli = Callable[..., Result]
 Eventually = Callable[[Callable[[], object]], object]
 
@@ -172,6 +180,23 @@ def test_an_instance_is_waited_for(
     started = cli("start", key, "-v", "number=1", "--wait", "30")
     assert re.search(rf"state +COMPLETED\s+path +start > {topic} > end\s", started.stdout), started.output
     assert '"answer": 42' in started.stdout
+
+
+def test_an_instance_with_an_incident_is_not_waited_for(
+    cli: Cli,
+    client: EngineClient,
+    deploy_tasks: Callable[..., str],
+    topic: str,
+    program: Callable[..., Program],
+) -> None:
+    Path("handlers.py").write_text(FAILING.format(topic=topic))
+    key = deploy_tasks(topic)
+    program("run", "handlers")
+    began = time.monotonic()
+    in_vain = cli("start", key, "--wait", "60")
+    assert (in_vain.exit_code, time.monotonic() - began < 30) == (1, True)
+    (instance,) = client.instances.list(process_definition_key=key)
+    assert f"process instance {instance.id} has an incident at '{topic}': OSError: no label" in in_vain.stderr
 
 
 def test_a_decision_has_a_row_for_each_rule(cli: Cli, told: Callable[..., Any]) -> None:

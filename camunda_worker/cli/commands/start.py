@@ -29,7 +29,11 @@ def start(
     ] = False,
     wait: Annotated[
         float | None,
-        typer.Option(min=0, metavar="SECONDS", help="Wait so long for its end, and show how it ended."),
+        typer.Option(
+            min=0,
+            metavar="SECONDS",
+            help="Wait so long for its end, or for an incident, and show how it ended.",
+        ),
     ] = None,
     tenant_id: TenantId = None,
     url: Url = None,
@@ -48,7 +52,7 @@ def start(
     \b
     Exit codes:
       0  started, and with --wait ended
-      1  the engine said no or nothing, or with --wait it has not ended
+      1  the engine said no or nothing, or with --wait it has not ended, or has an incident
       2  an option or a variable cannot be used
     """  # noqa: D301 - \b is click's: lines stay as they are
     with ending_with_errors_told():
