@@ -29,6 +29,15 @@ def setting(argument: str, environ: Mapping[str, str]) -> object | None:
     return _READERS[argument](_Variables(environ))
 
 
+def password_of(environ: Mapping[str, str]) -> str | None:
+    """The password that the environment, or the file that it names, holds.
+
+    Raises:
+        ValueError: The file cannot be read, or both are set; their names are told.
+    """
+    return _Variables(environ).get("PASSWORD")
+
+
 @frozen
 class _Variables:
     _environ: Mapping[str, str]

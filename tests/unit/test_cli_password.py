@@ -5,8 +5,11 @@ import pty
 import select
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from camunda_worker.cli.commands.options import access
 
 pytestmark = pytest.mark.fast
 
@@ -32,6 +35,18 @@ def start(*arguments: str, terminal: str = "") -> subprocess.Popen[str]:
 def test_a_password_may_be_piped_in() -> None:
     with start("-c", ASKING) as program:
         assert program.communicate(" a b\nrest\n", timeout=30) == (" a b\n", "")
+
+
+def test_the_file_that_the_environment_names_may_hold_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CAMUNDA_PASSWORD", raising=False)
+    (tmp_path / "password").write_text("in the file\n")
+    monkeypatch.setenv("CAMUNDA_PASSWORD_FILE", str(tmp_path / "password"))
+    assert access(None, "demo").password == "in the file"
+    monkeypatch.setenv("CAMUNDA_PASSWORD_FILE", str(tmp_path / "none"))
+    with pytest.raises(ValueError, match=r"CAMUNDA_PASSWORD_FILE: .* cannot be read"):
+        access(None, "demo")
 
 
 def test_of_a_terminal_it_is_asked_whatever_stdin_is() -> None:

@@ -88,7 +88,7 @@ def access(url: str | None, user: str | None) -> Access:
     """What the options say; a password that nobody has told is asked for.
 
     Raises:
-        ValueError: The url holds a password, or there is none and nobody to ask.
+        ValueError: The url holds a password, or there is none and nobody to ask; or its file cannot be read.
     """
     if url is not None and "@" in url:
         raise ValueError(
@@ -98,7 +98,9 @@ def access(url: str | None, user: str | None) -> Access:
 
 
 def _password(user: str) -> str:
-    if password := os.environ.get("CAMUNDA_PASSWORD"):
+    from camunda_worker.environment import password_of  # noqa: PLC0415 - not for --help
+
+    if password := password_of(os.environ):
         return password
     if _has_terminal():
         asked: str = typer.prompt(f"Password of {user}", hide_input=True, err=True)
