@@ -13,7 +13,7 @@ from camunda_worker.client import EngineClient, deployments
 from camunda_worker.client.results import Correlation
 from camunda_worker.errors import MismatchingCorrelation
 
-_HAS_DEFINITIONS = re.compile(rb"""isExecutable\s*=\s*["']true|<(\w+:)?(decision|case)\b""")
+_HAS_DEFINITIONS = re.compile(r"""isExecutable\s*=\s*["']true|<(\w+:)?(decision|case)\b""")
 """An executable process, a decision or a case."""
 _LOOK = 1.0
 """Seconds from one look for incidents to the next."""
@@ -58,7 +58,9 @@ def deploy(
 
 def _why_none(sent: Mapping[str, bytes], *, skip_unchanged: bool) -> str:
     """The engine passes over what it does not deploy, and says nothing."""
-    models = [content for name, content in sent.items() if name.endswith(deployments.MODELS)]
+    models = [
+        deployments.text_of(content) for name, content in sent.items() if name.endswith(deployments.MODELS)
+    ]
     if not models:
         return "there is no model among these files"
     if not any(map(_HAS_DEFINITIONS.search, models)):

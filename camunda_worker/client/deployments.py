@@ -1,5 +1,6 @@
 """Deployments: files, folders and bytes on their way to the engine."""
 
+import codecs
 import html
 import io
 import re
@@ -24,6 +25,7 @@ _DIAGRAMS = ("png", "jpg", "gif", "svg")
 _REFERENCE = re.compile(r"""\bdeployment:(?://)?(?=([^"<]+))(?=([^'<]+))""")
 """Of a form, ``embedded:deployment:forms/a.html``, or of a script, ``deployment://scripts/a.groovy``; in quotes of
 either kind, between which the other kind may be part of a name."""
+_ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]+)""")
 _ID = re.compile(r"""\bid\s*=\s*["']([^"']+)""")
 
 
@@ -96,12 +98,24 @@ def _read_folder(folder: Path) -> Iterable[tuple[str, bytes]]:
         raise ValueError(
             f"deploy: there is no model in the folder {str(folder)!r}; name other files themselves"
         )
-    texts = {name: files[name].read_bytes().decode(errors="replace") for name in known}
+    texts = {name: text_of(files[name].read_bytes()) for name in known}
     wanted = {
         *known,
         *(one for name, text in texts.items() for one in (*_referred(text), *_diagrams(name, text))),
     }
     return [(name, path.read_bytes()) for name, path in files.items() if name in wanted]
+
+
+def text_of(content: bytes) -> str:
+    """A model's or a form's text, in the encoding that it begins with or declares; what is no such text is replaced."""
+    declared = _ENCODING.match(content)
+    encoding = declared[1].decode() if declared else "utf-8"
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    try:
+        return content.decode(encoding, errors="replace")
+    except LookupError:  # one that Python does not know
+        return content.decode(errors="replace")
 
 
 def _referred(text: str) -> Iterator[str]:

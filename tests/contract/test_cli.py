@@ -50,13 +50,14 @@ def test_deploy_tells_what_it_has_sent(cli: Cli, server: Any) -> None:
         ),
         ("a.bpmn", PROCESS, ["--skip-unchanged"], "nothing has changed"),
         ("a.dmn", "<dmn:decision id='a'/>", ["--skip-unchanged"], "nothing has changed"),
+        ("a.bpmn", "\ufeff" + PROCESS, ["--skip-unchanged"], "nothing has changed"),
         ("a.bpmn", PROCESS, [], "the engine has found none in these models"),
     ],
 )
 def test_deploy_says_why_there_are_no_new_definitions(
     cli: Cli, server: Any, name: str, content: str, options: list[str], reason: str
 ) -> None:
-    Path(name).write_text(content)
+    Path(name).write_text(content, encoding="utf-16-le" if content.startswith("\ufeff") else "utf-8")
     server.answer({"id": "d1", "name": name})
     result = cli("deploy", name, *options)
     assert result.stdout == f"deployment d1 ({name}) of {name}\nno new definitions: {reason}\n"

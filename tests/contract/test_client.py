@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from email import message_from_bytes
+from email.header import decode_header, make_header
 from email.message import Message
 from pathlib import Path
 from typing import Any
@@ -378,6 +379,22 @@ def test_of_a_folder_what_the_engine_finds_by_a_models_name_or_text_is_deployed(
     client.deploy(tmp_path)
     sent = [name for part, name, _ in parts(server.asked[0]) if part.startswith("resource-")]
     assert sorted(sent) == sorted([model, other])
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [("utf-16", ' encoding="UTF-16"'), ("latin-1", " encoding='ISO-8859-1'"), ("utf-8-sig", "")],
+)
+def test_a_model_is_searched_in_its_own_encoding(
+    client: Any, server: Any, tmp_path: Path, encoding: str, declared: str
+) -> None:
+    server.replay("deploy")
+    text = f'<?xml version="1.0"{declared}?><startEvent formKey="deployment:größe.html"/>'
+    (tmp_path / "a.bpmn").write_bytes(text.encode(encoding))
+    (tmp_path / "größe.html").touch()
+    client.deploy(tmp_path)
+    _, (_, name, _) = sorted(parts(server.asked[0]))[-2:]
+    assert str(make_header(decode_header(str(name)))) == "größe.html"
 
 
 def test_a_folder_without_a_model_is_not_deployed(client: Any, server: Any, tmp_path: Path) -> None:
