@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from camunda_worker.cli import observing, summary, targets
 from camunda_worker.cli.burst import UntilNothingIsLeft
-from camunda_worker.cli.commands.options import Access, ending_with_errors_told
+from camunda_worker.cli.commands.options import Access, advised, ending_with_errors_told
 from camunda_worker.errors import CamundaError
 from camunda_worker.worker import ExternalTaskWorker
 
@@ -53,7 +53,7 @@ def run(settings: Settings) -> int:
     try:
         worker.run()
     except CamundaError as error:
-        print(f"camunda-worker: the first poll was refused: {error}", file=sys.stderr)  # noqa: T201 - its own voice
+        print(f"camunda-worker: the first poll was refused: {advised(error)}", file=sys.stderr)  # noqa: T201 - its own voice
         return REFUSED
     return 0
 

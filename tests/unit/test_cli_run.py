@@ -237,6 +237,33 @@ def test_a_thread_that_a_module_begins_runs_no_worker_either(module: Module) -> 
     assert [one.ended for one in sys.modules[name].ENGINE.tasks.values()] == [False]
 
 
+REFUSING = """
+from camunda_worker.errors import AccessDenied
+
+class Refusing(InMemoryEngine):
+    async def fetch_and_lock(self, poll):
+        raise AccessDenied({status}, "no", operation="POST /external-task/fetchAndLock", type="RestException")
+
+worker = ExternalTaskWorker(Refusing(), subscriptions=[pack])
+"""
+
+
+@pytest.mark.parametrize(
+    ("status", "advice"),
+    [
+        (401, "CAMUNDA_USER and CAMUNDA_PASSWORD, or --user, say who asks"),
+        (403, "this user may not do it"),
+    ],
+)
+def test_whose_first_poll_is_refused_learns_what_to_look_at(
+    module: Module, monkeypatch: pytest.MonkeyPatch, status: int, advice: str
+) -> None:
+    monkeypatch.setattr("camunda_worker.refusals._PATIENCE", -1)
+    result = run(module(MODULE + REFUSING.format(status=status)))
+    assert result.exit_code == 3
+    assert f": no; {advice}; camunda-worker doctor looks further\n" in result.stderr
+
+
 def test_a_worker_keeps_its_engine_unless_options_say_otherwise() -> None:
     worker = ExternalTaskWorker(Connection("http://one:8080/engine-rest", auth=("a", "b")), max_tasks=3)
     wider = worker.variant(max_tasks=7)

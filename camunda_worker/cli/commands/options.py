@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 if TYPE_CHECKING:
     from camunda_worker.connection import Connection
+    from camunda_worker.errors import CamundaError
 
 FAILED = 1
 """The engine said no, or nothing; or something was found."""
@@ -123,7 +124,6 @@ def _has_terminal() -> bool:
 def ending_with_errors_told() -> Iterator[None]:
     """What the user can act on is one line on stderr and an exit code, not a traceback."""
     from camunda_worker.errors import (  # noqa: PLC0415 - not for --help
-        AccessDenied,
         CamundaError,
         EngineUnreachable,
         NoCredentials,
@@ -137,10 +137,17 @@ def ending_with_errors_told() -> Iterator[None]:
     except EngineUnreachable as error:
         is_it = "" if isinstance(error.__cause__, NoCredentials) else "is it up? "
         end(f"{error}; {is_it}camunda-worker doctor looks further", FAILED)
-    except AccessDenied as error:
-        end(f"{error}; {_who(error.status)}; camunda-worker doctor looks further", FAILED)
     except CamundaError as error:
-        end(str(error), FAILED)
+        end(advised(error), FAILED)
+
+
+def advised(error: "CamundaError") -> str:
+    """What the engine said; and who is not let in learns what to look at."""
+    from camunda_worker.errors import AccessDenied  # noqa: PLC0415 - not for --help
+
+    if isinstance(error, AccessDenied):
+        return f"{error}; {_who(error.status)}; camunda-worker doctor looks further"
+    return str(error)
 
 
 def _who(status: int) -> str:
