@@ -19,7 +19,7 @@ from camunda_worker.engine import TRIES_PER_FAULT, Engine, Verdict, verdict
 from camunda_worker.errors import CamundaError, VariableError
 from camunda_worker.keeper import LockKeeper
 from camunda_worker.listeners import Listeners
-from camunda_worker.result import Failure, Reportable
+from camunda_worker.result import BpmnErrorResult, Failure, Reportable
 from camunda_worker.retry import RetryPolicy
 from camunda_worker.task import ExternalTask
 
@@ -206,8 +206,16 @@ def _failure_instead(result: Reportable, error: CamundaError) -> Failure | None:
             return _BARE_FAILURE
         case Failure():
             return None
+        case BpmnErrorResult() if _NOT_PROPAGATED in str(error):
+            return Failure(f"{str(error).rstrip(' .')}; {_WHY}")
         case _:
             return Failure(str(error))
 
 
+_NOT_PROPAGATED = "ENGINE-13033"
+_WHY = (
+    "the task's output mappings are done for it, too: is there what they read (a BpmnError takes variables),"
+    " does anything catch it, and does what comes next succeed?"
+)
+"""The engine does not say."""
 _BARE_FAILURE = Failure("the engine does not take what this failure was to tell; it is in the worker's log")

@@ -15,6 +15,7 @@ from camunda_rest.api.incident import get_incidents
 from camunda_rest.api.process_instance import update_suspension_state_by_id
 from camunda_rest.models import SuspensionStateDto
 from camunda_worker import (
+    BpmnError,
     Connection,
     EngineClient,
     ExternalTask,
@@ -22,7 +23,10 @@ from camunda_worker import (
     RetryPolicy,
     TaskContext,
     events,
+    subscribe,
 )
+from camunda_worker.testing import Deploy as DeployFixture
+from camunda_worker.testing import RunWorker
 
 pytestmark = pytest.mark.engine
 
@@ -104,6 +108,40 @@ def test_a_later_step_that_fails_is_the_tasks_failure_with_the_engines_words(
     assert isinstance(incidents, list)
     assert "nobody" in incidents[0].incident_message
     assert len(runs) == 1
+
+
+_MAPPED = _LATER.replace(
+    'camunda:topic="{topic}"/>',
+    """camunda:topic="{topic}"><extensionElements><camunda:inputOutput>
+    <camunda:outputParameter name="total">${{sum}}</camunda:outputParameter></camunda:inputOutput></extensionElements>
+    </serviceTask><boundaryEvent id="caught" attachedToRef="work"><errorEventDefinition id="any"/></boundaryEvent>""",
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "state"), [({}, "ACTIVE"), ({"sum": None}, "COMPLETED")], ids=["without", "with"]
+)
+def test_a_bpmn_error_is_caught_with_the_variables_that_output_mappings_read(
+    deploy: DeployFixture,
+    engine_client: EngineClient,
+    run_worker: RunWorker,
+    topic: str,
+    given: dict[str, object],
+    state: str,
+) -> None:
+    key = f"process-{uuid.uuid4().hex}"
+    deploy((f"{key}.bpmn", _MAPPED.format(key=key, topic=topic, later="${true}").encode()))
+    instance = engine_client.start_process(key)
+
+    @subscribe(topic, retry=RetryPolicy())
+    def work() -> None:
+        raise BpmnError("NO", variables=given)
+
+    run_worker(work)
+    assert engine_client.history.instance(instance.id).state == state
+    for incident in engine_client.incidents.list(process_instance_id=instance.id):
+        assert "bpmn error NO failed; " in str(incident.incident_message)
+        assert "output mappings" in str(incident.incident_message)
 
 
 def test_a_later_step_that_takes_longer_than_an_extension_is_due_is_done_at_the_first_try(
