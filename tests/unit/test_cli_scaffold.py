@@ -106,12 +106,29 @@ def test_nothing_is_overwritten_without_being_told() -> None:
     assert Path("test_handlers.py").read_text().startswith('"""Tests of handlers')
 
 
+@pytest.mark.parametrize(
+    ("module", "tests", "imported"),
+    [
+        ("shop/handlers.py", "tests/test_handlers.py", "shop.handlers"),
+        ("src/shop/handlers.py", "tests/test_handlers.py", "shop.handlers"),
+        ("shop/handlers.py", "shop/test_handlers.py", "handlers"),
+        ("my-shop/handlers.py", "tests/test_handlers.py", "handlers"),
+        ("../handlers.py", "test_handlers.py", "handlers"),
+    ],
+)
+def test_a_module_in_a_mere_folder_is_imported_from_the_working_directory(
+    module: str, tests: str, imported: str
+) -> None:
+    scaffold("--module", module, "--tests", tests)
+    assert f"from {imported} import (" in Path(tests).read_text()
+
+
 def test_a_module_in_a_package_is_imported_from_there() -> None:
     Path("shop/deep").mkdir(parents=True)
     for folder in ("shop", "shop/deep"):
         Path(folder, "__init__.py").touch()
     scaffold("--module", "shop/deep/work.py", "--tests", "tests/test_work.py")
-    assert dotted(Path("shop/deep/work.py")) == "shop.deep.work"
+    assert dotted(Path("shop/deep/work.py"), Path("tests/test_work.py")) == "shop.deep.work"
     assert "from shop.deep.work import (" in Path("tests/test_work.py").read_text()
 
 

@@ -44,7 +44,7 @@ def make(paths: Sequence[Path], module: Path, tests: Path, *, overwrite: bool) -
     names = ", ".join(path.name for path in paths)
     for path, text in (
         (module, written.handlers(found, names)),
-        (tests, written.tests(found, dotted(module))),
+        (tests, written.tests(found, dotted(module, tests))),
     ):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -52,10 +52,16 @@ def make(paths: Sequence[Path], module: Path, tests: Path, *, overwrite: bool) -
     return Made((module, tests), [topic for topic in topics if "${" in topic])
 
 
-def dotted(module: Path) -> str:
-    """How a module is imported: with the packages that it is in."""
+def dotted(module: Path, tests: Path) -> str:
+    """How its tests import a module: with the packages, or from the working directory the folders, that it is in."""
     parts, folder = [module.stem], module.absolute().parent
     while (folder / "__init__.py").exists():
         parts.insert(0, folder.name)
         folder = folder.parent
-    return ".".join(parts)
+    is_beside = tests.absolute().parent == module.absolute().parent
+    if len(parts) > 1 or is_beside or not folder.is_relative_to(Path.cwd()):
+        return ".".join(parts)
+    folders = folder.relative_to(Path.cwd()).parts
+    if folders[:1] == ("src",):
+        folders = folders[1:]
+    return ".".join((*folders, *parts) if all(map(str.isidentifier, folders)) else parts)
