@@ -239,6 +239,17 @@ def test_mistakes_are_told(check: Check, arguments: list[str], reason: str) -> N
     assert (result.exit_code, reason in result.stderr) == (2, True), result.output
 
 
+def test_of_a_folder_what_would_be_deployed_is_looked_at(check: Check) -> None:
+    check("", PACK)
+    module = next(Path().glob("module_*.py")).stem
+    task = '<serviceTask id="more" camunda:type="external" camunda:topic="{}"/>'
+    for name, topic in (("models/.old/order.bpmn", "old"), ("models/sub/new-bpmn20.xml", "new")):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(MODEL.format(more=task.format(topic)))
+    result = CliRunner().invoke(app, ["check", "models", module, "--json"])
+    assert [one["topic"] for one in found(result)] == ["new"]
+
+
 def test_a_folder_is_all_models_in_it(check: Check) -> None:
     check("", PACK)
     Path("models/deep").mkdir(parents=True)

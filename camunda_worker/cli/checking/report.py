@@ -24,7 +24,7 @@ _CHECKS: Sequence[Callable[[checks.Subject], Iterator[Finding]]] = (
     checks.bpmn_errors,
     checks.variables,
 )
-_ENDINGS = (".bpmn", ".bpmn20.xml")
+_ENDINGS = (".bpmn", "bpmn20.xml")
 """What the engine takes for a process when it is deployed."""
 
 
@@ -76,7 +76,11 @@ def subject_of(arguments: Sequence[str], given: Sequence[str]) -> checks.Subject
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    found = sorted(one for one in path.rglob("*") if one.name.endswith(_ENDINGS))
+    found = sorted(
+        one
+        for one in path.rglob("*")
+        if one.name.endswith(_ENDINGS) and "/." not in f"/{one.relative_to(path).as_posix()}"
+    )
     if not found:
         raise ValueError(f"check: there is no model in the folder {str(path)!r}")
     return found
