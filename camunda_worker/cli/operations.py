@@ -33,7 +33,7 @@ def deploy(
     with _client(access) as client:
         deployment = client.deploy(
             *sent.items(),
-            name=name or deployments.name_of(files[0]),
+            name=deployments.name_of(files[0]) if name is None else name,
             tenant_id=tenant_id,
             skip_unchanged=skip_unchanged,
         )

@@ -28,6 +28,13 @@ def cli(server: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     return lambda *arguments, **more: CliRunner().invoke(app, arguments, **more)
 
 
+def test_an_empty_name_is_refused(cli: Cli, server: Any) -> None:
+    Path("order.bpmn").write_text(PROCESS)
+    result = cli("deploy", "order.bpmn", "--name", "")
+    assert (result.exit_code, result.stderr) == (2, "camunda-worker: name cannot be empty\n")
+    assert server.asked == []
+
+
 def test_deploy_tells_what_it_has_sent(cli: Cli, server: Any) -> None:
     Path("models").mkdir()
     Path("models/order.bpmn").write_text(PROCESS)
