@@ -76,6 +76,11 @@ def test_topics_that_would_be_called_alike_have_numbers() -> None:
     assert [contract(topic).function for topic in ("pack-it", "pack_it")] == ["pack_it", "pack_it_2"]
 
 
+def test_a_topic_takes_no_name_that_the_written_code_needs() -> None:
+    functions = [contract(topic).function for topic in ("subscribe", "dict", "result")]
+    assert functions == ["subscribe_2", "dict_2", "result_2"]
+
+
 def test_what_is_written_has_nothing_that_ruff_would_change() -> None:
     scaffold()
     for command in (

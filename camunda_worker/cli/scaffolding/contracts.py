@@ -2,7 +2,7 @@
 
 import keyword
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -16,6 +16,22 @@ _FORM_TYPES = {"long": "int", "string": "str", "enum": "str", "boolean": "bool",
 _VALUES = {"camunda:list": "list[object]", "camunda:map": "dict[str, object]", "camunda:script": UNKNOWN}
 _JOINT = re.compile(r"\W+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a word ends in a name."""
+_NEEDED = frozenset(
+    {
+        "bool",
+        "datetime",
+        "dict",
+        "int",
+        "list",
+        "object",
+        "str",
+        "subscribe",
+        "run_handler",
+        "result",
+        "variables",
+    }
+)
+"""Names in what is written, of which no handler may take one."""
 _ALONE = re.compile(r"\s*[$#]\{\s*(\w+)\s*\}\s*")
 
 
@@ -64,7 +80,7 @@ def contracts(models: Sequence[Model]) -> Sequence[Contract]:
         for task in model.external_tasks:
             if task.topic is not None and "${" not in task.topic:
                 tasks.setdefault(task.topic, []).append((model, task))
-    names = _distinct(tasks)
+    names = _distinct(tasks, _NEEDED)
     return [_contract(topic, names[topic], of_topic) for topic, of_topic in tasks.items()]
 
 
@@ -123,12 +139,12 @@ def _read(node: Node) -> Sequence[str]:
     return variables_read("".join(one.text for one in node.below()))
 
 
-def _distinct(names: Mapping[str, object]) -> Mapping[str, str]:
-    """An identifier for each name; those that would be alike have a number."""
+def _distinct(names: Mapping[str, object], taken: Collection[str] = ()) -> Mapping[str, str]:
+    """An identifier for each name; those that would be alike, or are taken, have a number."""
     found: dict[str, str] = {}
     for name in names:
         written, number = identifier(name), 2
-        while written in found.values():
+        while written in found.values() or written in taken:
             written, number = f"{identifier(name)}_{number}", number + 1
         found[name] = written
     return found
