@@ -70,8 +70,8 @@ class Execution:
     _report: Report | None = field(default=None, init=False)
     _hurried: bool = field(default=False, init=False)
 
-    def begin(self) -> None:
-        """Keep the task's lock, and call its handler."""
+    def begin(self, asked_at: float) -> None:
+        """Keep the lock of a task that a poll of that moment has brought, and call its handler."""
         self._lock = LockKeeper(
             self.engine,
             self.task,
@@ -79,7 +79,7 @@ class Execution:
             self._context,
             self.listeners,
         )
-        self._lock.keep()
+        self._lock.keep(asked_at)
         self._slow_at = self.began + self.subscription.soft_limit.total_seconds()
         # of its own: hooks may set what holds for this handler and its report
         contextvars.copy_context().run(self._start)
@@ -97,7 +97,7 @@ class Execution:
         reason = await self._lock.extend()
         if reason is not None and self._report is None:
             self.listeners.tell(events.Lost, self.task, gone=reason is Verdict.GONE)
-            self._fenced = True
+            self._fence()
             self.cancel()
 
     async def finish(self) -> Unlock | None:
@@ -155,25 +155,42 @@ class Execution:
 
     def _call(self) -> "asyncio.Future[TaskResult | None]":
         files = files_to_load(self.task, self.subscription.asked_by_name)
-        if files:
-            self._loading = True
-            return asyncio.create_task(self._load_and_handle(files))
-        if self.subscription.signature.is_async:
+        if self.subscription.signature.is_async and not files:
             return asyncio.get_running_loop().create_task(self._handle_on_loop())
-        return self.threads.run(self._handle_in_thread)
+        if not files and not self._lock.is_short:
+            return self.threads.run(self._handle_in_thread)
+        self._loading = True
+        return asyncio.create_task(self._load_and_handle(files))
 
     async def _load_and_handle(self, files: Sequence[str]) -> TaskResult | None:
         try:
             self.task = await load_files(self.engine, self.task, files)
         except VariableError as error:
             return self._failed(_without_lines(error))
-        self._loading = False
         if self.subscription.signature.is_async:
+            self._loading = False
             return await self._handle_on_loop()
+        if not await self._is_ours():
+            return None
+        self._loading = False
         return await self.threads.run(self._handle_in_thread)
+
+    async def _is_ours(self) -> bool:
+        """Whether to begin: while the loop stood still or an answer was held back, another worker may have begun."""
+        error = await self._lock.secure()
+        if error is not None:
+            log.say(logging.WARNING, "not begun, its lock cannot be extended: %s", error, task=self.task)
+            self._fence()
+        return not self._fenced
+
+    def _fence(self) -> None:
+        self._fenced = True
+        self.retry_due_at = self.began  # should it be fetched again, it is locked for nobody
 
     async def _handle_on_loop(self) -> TaskResult | None:
         try:
+            if self._lock.is_short and not await self._is_ours():
+                return None
             try:
                 arguments = self._arguments()
             except VariableError as error:

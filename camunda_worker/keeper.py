@@ -24,6 +24,8 @@ from camunda_worker.task import ExternalTask, TaskContext
 
 _AFTER_A_FAILURE = 1.0
 """Seconds: an offer of the task for its retry may have shortened the lock that has just been taken."""
+_NOT_OURS = frozenset({Verdict.LOST, Verdict.GONE})
+_SAYS_NOTHING = frozenset({Verdict.CONFLICT, Verdict.FAULT, Verdict.OUTAGE})
 
 
 @define(eq=False)
@@ -46,10 +48,12 @@ class LockKeeper:
     _backoff: Backoff | None = field(default=None, init=False)
     """Most tasks are over before their lock is extended, so what that needs is made then."""
 
-    def keep(self) -> None:
-        """Begin: the task was fetched just now."""
+    def keep(self, asked_at: float) -> None:
+        """Begin: the task came with the answer to a poll of that moment."""
         now = time.monotonic()
-        self._held(since=now)
+        # it may have been locked at once, and its answer held back; half a lock is enough for the first extension
+        is_late = now - asked_at > self.duration.total_seconds() / 2
+        self._held(since=asked_at if is_late else now)
         if self.task.retries is not None:
             self._extend_at = min(self._extend_at, now + _AFTER_A_FAILURE)
 
@@ -61,6 +65,30 @@ class LockKeeper:
     def is_due(self, now: float) -> bool:
         """Whether it is time to extend the lock."""
         return now >= self._extend_at
+
+    @property
+    def is_short(self) -> bool:
+        """Whether by our clock half of the lock's time is over, so that an extension may come too late."""
+        return time.monotonic() > self.context.lock_ends - self.duration.total_seconds() / 2
+
+    async def secure(self) -> CamundaError | None:
+        """Extend a lock that is short, before the handler begins; why it cannot be: whoever has the task, we do not.
+
+        The answer is waited for, however late: an engine that is slow holds no work up for good.
+        """
+        while self.is_short:
+            self._extend_at = math.inf
+            asked_at = time.monotonic()
+            try:
+                await self.engine.extend_lock(self.task, self.duration)
+            except CamundaError as error:
+                if verdict(error, self.task) not in _SAYS_NOTHING:
+                    return error
+                await asyncio.sleep(self._pause(error))
+            else:
+                self._extended(asked_at)
+                break
+        return None
 
     async def renew(self) -> None:
         """Extend the lock if by our clock its time is over, as after the event loop stood still.
@@ -77,7 +105,7 @@ class LockKeeper:
         try:
             await self.engine.extend_lock(self.task, self.duration)
         except CamundaError as error:
-            if verdict(error, self.task) in {Verdict.LOST, Verdict.GONE}:
+            if verdict(error, self.task) in _NOT_OURS:
                 raise
         else:
             self.context.lock_ends = asked_at + self.duration.total_seconds()
@@ -107,11 +135,12 @@ class LockKeeper:
                 self.turn.give()
         if self._released:
             return None
-        if error is not None:
-            return self._refused(error)
-        self.listeners.tell(events.Extended, self.task, self.duration)
-        self._backoff = None
-        self._held(since=asked_at)
+        if error is None:
+            self._extended(asked_at)
+            return None
+        if (reason := verdict(error, self.task)) in _NOT_OURS:
+            return reason
+        self._extend_at = time.monotonic() + self._pause(error)
         return None
 
     async def _wait_for_report(self) -> bool:
@@ -137,23 +166,21 @@ class LockKeeper:
             return error
         return None
 
-    def _refused(self, error: CamundaError) -> Verdict | None:
-        match verdict(error, self.task):
-            case Verdict.LOST | Verdict.GONE as reason:
-                return reason
-            case Verdict.SUSPENDED:  # nobody else can take it either
-                self._extend_in(self.duration.total_seconds() / 3)
-            case _:
-                if self._backoff is None:
-                    self.listeners.tell(events.NotExtended, self.task, error)
-                    self._backoff = Backoff(first=self.duration / 20, longest=self.duration / 3)
-                self._extend_in(self._backoff.next())
-        return None
+    def _pause(self, error: CamundaError) -> float:
+        """Seconds until the next try after one that says nothing of who has the task."""
+        if verdict(error, self.task) is Verdict.SUSPENDED:  # nobody else can take it either
+            return self.duration.total_seconds() / 3
+        if self._backoff is None:
+            self.listeners.tell(events.NotExtended, self.task, error)
+            self._backoff = Backoff(first=self.duration / 20, longest=self.duration / 3)
+        return self._backoff.next()
+
+    def _extended(self, asked_at: float) -> None:
+        self.listeners.tell(events.Extended, self.task, self.duration)
+        self._backoff = None
+        self._held(since=asked_at)
 
     def _held(self, since: float) -> None:
         seconds = self.duration.total_seconds()
         self.context.lock_ends = since + seconds
-        self._extend_in(seconds / 3 * random.uniform(0.8, 1))  # noqa: S311 - jitter, no secret
-
-    def _extend_in(self, delay: float) -> None:
-        self._extend_at = time.monotonic() + delay
+        self._extend_at = since + seconds / 3 * random.uniform(0.8, 1)  # noqa: S311 - jitter, no secret

@@ -46,7 +46,7 @@ class Poller:
         poll: What is asked for; its topics and numbers are filled in for each lane.
         slots: The lanes, and how many tasks each may ask for.
         changes: Notes that slots have become free.
-        begin: Called with each fetched task.
+        begin: Called with each fetched task, and when its poll began.
         listeners: They are told of polls, fetched tasks and outages.
         before_retry: Awaited before the first poll after an error.
         stopping: No further poll begins.
@@ -57,7 +57,7 @@ class Poller:
     poll: Poll
     slots: Slots
     changes: Changes
-    begin: Callable[[Lane, ExternalTask], None]
+    begin: Callable[[Lane, ExternalTask, float], None]
     listeners: Listeners
     before_retry: Callable[[], Awaitable[None]]
     stopping: bool = field(default=False, init=False)
@@ -113,7 +113,7 @@ class Poller:
             lane.answered_within(time.monotonic() - began)
         for task in tasks:
             self.listeners.tell(events.Fetched, task)
-            self.begin(lane, task)
+            self.begin(lane, task, began)
         self._look_for_an_end()
         for _ in range(_STEPS_TO_RESULT):  # before the next poll is put together
             await asyncio.sleep(0)

@@ -205,7 +205,7 @@ class Run:
 
     # executing
 
-    def _begin(self, lane: Lane, task: ExternalTask) -> None:
+    def _begin(self, lane: Lane, task: ExternalTask, asked_at: float) -> None:
         subscription = next((one for one in lane.subscriptions if one.topic == task.topic), None)
         if (
             task.id in self._running
@@ -226,7 +226,7 @@ class Run:
             )
             self._running[task.id] = execution
             lane.running += 1
-            execution.begin()
+            execution.begin(asked_at)
 
     def _is_full(self, lane: Lane) -> bool:
         return lane.running >= lane.limit or len(self._running) >= self.poll.max_tasks

@@ -1,6 +1,7 @@
 """One task handled as a worker handles it, by itself."""
 
 import asyncio
+import time
 
 from camunda_worker.engine import Engine
 from camunda_worker.execution import Execution
@@ -26,7 +27,7 @@ async def execute(
     execution = Execution(
         engine, task, subscription, threads, lambda *_: None, Listeners(), lambda _: handled.set()
     )
-    execution.begin()
+    execution.begin(time.monotonic())
     running[task.id] = execution
     try:
         await handled.wait()

@@ -56,6 +56,38 @@ def test_one_of_two_workers_is_killed(
     )
 
 
+def test_a_worker_that_stood_still_begins_nothing_that_another_one_took_over(
+    engine: LocalEngine, transport: str, process: Any, eventually: Any, shown: Any, tmp_path: Path
+) -> None:
+    log = tmp_path / "runs"
+    log.touch()
+    stopped = start_worker(engine.url, transport, process.topic, log)
+    workers = [stopped]
+    try:
+        process.start()
+        eventually(lambda: len(begun(log)) == 1)
+        time.sleep(1)  # now its long poll is pending
+        os.kill(stopped.pid, signal.SIGSTOP)
+        process.start()
+        eventually(lambda: process.locked() == 1)
+        eventually(lambda: process.locked() == 0)
+        workers.append(start_worker(engine.url, transport, process.topic, log))
+        eventually(lambda: process.count(completed=True) == 2)
+        os.kill(stopped.pid, signal.SIGCONT)
+        process.start(10)
+        eventually(lambda: process.count(completed=True) == 12)
+    finally:
+        os.kill(stopped.pid, signal.SIGCONT)
+        for worker in workers:
+            worker.terminate()
+            worker.wait(30)
+    assert len(begun(log)) == 12
+    shown(
+        "a worker stands still (SIGSTOP) for longer than the lock of a task that was for it, another one does it",
+        "no handler ran twice",
+    )
+
+
 def test_50_stops_at_random_moments_of_a_long_poll(
     engine: LocalEngine, transport: Any, process: Any, shown: Any
 ) -> None:

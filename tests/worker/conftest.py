@@ -29,6 +29,7 @@ class FailingEngine(InMemoryEngine):
         pending: Polls that were not answered yet.
         before: Errors that the next calls of a method raise instead of doing something.
         after: Errors that they raise once they have done it, as when the answer is lost on its way.
+        held_back: Seconds for which the next answers that bring tasks are on their way.
     """
 
     calls: list[str] = field(factory=list, init=False)
@@ -36,12 +37,18 @@ class FailingEngine(InMemoryEngine):
     pending: int = field(default=0, init=False)
     before: dict[str, list[CamundaError]] = field(factory=lambda: defaultdict(list), init=False)
     after: dict[str, list[CamundaError]] = field(factory=lambda: defaultdict(list), init=False)
+    held_back: list[float] = field(factory=list, init=False)
 
     async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
         self.polls.append(poll)
         self.pending += 1
         try:
-            return await self._call("fetch_and_lock", lambda: InMemoryEngine.fetch_and_lock(self, poll))
+            tasks: Sequence[ExternalTask] = await self._call(
+                "fetch_and_lock", lambda: InMemoryEngine.fetch_and_lock(self, poll)
+            )
+            if tasks and self.held_back:
+                await asyncio.sleep(self.held_back.pop(0))
+            return tasks
         finally:
             self.pending -= 1
 

@@ -1,0 +1,130 @@
+"""Answers to polls that come late, and an event loop that stood still: whose is a task whose lock may be over?"""
+
+import threading
+import time
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from camunda_worker import ExternalTask, ExternalTaskWorker
+from camunda_worker.errors import EngineUnreachable
+from camunda_worker.testing import InMemoryEngine
+
+pytestmark = [pytest.mark.fast, pytest.mark.anyio, pytest.mark.usefixtures("short_locks")]
+
+LOCK = timedelta(milliseconds=300)
+UNREACHABLE = EngineUnreachable("POST /external-task/{id}/extendLock", "http://engine", "connection reset")
+
+
+@pytest.fixture(params=["sync", "async"])
+def runs(request: pytest.FixtureRequest, worker: ExternalTaskWorker) -> list[str]:
+    """The ids of the tasks whose handler has begun, a sync or an async one."""
+    begun: list[str] = []
+
+    def note(task: ExternalTask) -> None:
+        begun.append(task.id)
+
+    async def anote(task: ExternalTask) -> None:
+        begun.append(task.id)
+
+    worker.subscribe("t", note if request.param == "sync" else anote, lock_duration=LOCK)
+    return begun
+
+
+async def test_a_task_that_another_worker_has_by_the_time_of_the_answer_is_not_begun(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    runs: list[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    engine.held_back = [0.4]
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.worker_id)
+        stored.worker_id, stored.lock_ends = "another", engine.clock() + 10
+        await eventually(lambda: "extend_lock" in engine.calls)
+    assert any("not begun" in message for message in caplog.messages)
+    assert (runs, stored.reports) == ([], [])
+
+
+async def test_a_task_whose_lock_ran_out_before_the_answer_is_fetched_again(
+    engine: Any, running: Any, eventually: Any, worker: ExternalTaskWorker, runs: list[str]
+) -> None:
+    engine.held_back = [0.4]
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+    assert len(runs) == 1
+    assert engine.calls.count("report") == 1
+
+
+@pytest.mark.parametrize("failures", [0, 2])
+async def test_a_lock_of_which_little_is_left_is_extended_before_the_handler_begins(
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    runs: list[str],
+    failures: int,
+) -> None:
+    engine.held_back = [0.2]
+    engine.before["extend_lock"] = [UNREACHABLE] * failures
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+    assert len(runs) == 1
+    calls = [call for call in engine.calls if call != "fetch_and_lock"]
+    assert calls == ["extend_lock"] * (failures + 1) + ["report"]
+
+
+async def test_an_answer_in_time_costs_no_extension(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, runs: list[str]
+) -> None:
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+    assert "extend_lock" not in engine.calls
+
+
+async def test_what_waits_while_an_async_handler_blocks_the_loop_is_begun_if_still_ours(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    begun: list[str] = []
+
+    @worker.subscribe("t", lock_duration=LOCK)
+    async def block(task: ExternalTask) -> None:
+        begun.append(task.id)
+        if len(begun) == 1:
+            time.sleep(0.4)  # noqa: ASYNC251 - as a mistake of a user's
+            other.worker_id, other.lock_ends = "another", engine.clock() + 10
+
+    first, other = engine.add_task("t"), engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: first.ended)
+    assert begun == [first.task.id]
+
+
+async def test_a_task_that_comes_back_while_its_lost_handler_runs_is_given_back_at_its_end(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+) -> None:
+    begun: list[str] = []
+    go_on = threading.Event()
+
+    @worker.subscribe("t", lock_duration=3 * LOCK)
+    def block(task: ExternalTask) -> None:
+        begun.append(task.id)
+        go_on.wait(10)
+
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: begun)
+        stored.worker_id = "another"
+        await eventually(lambda: "extend_lock" in engine.calls)
+        await InMemoryEngine.unlock(engine, stored.task)  # by the other one
+        await eventually(lambda: stored.worker_id)
+        go_on.set()
+        await eventually(lambda: len(begun) == 2)
+    assert engine.calls.count("unlock") == 1
