@@ -50,7 +50,8 @@ class RetryOffers:
         del self._due[task.id]
         if task.id not in self.running and await self._is_held(task, due):
             await asyncio.sleep(due - time.monotonic() - _MARGIN)
-            if task.id not in self.running:
+            # later, as after the event loop stood still, a poll of ours may be bringing it
+            if task.id not in self.running and time.monotonic() < due:
                 await free(self.engine, task)
 
     async def _is_held(self, task: ExternalTask, due: float) -> bool:

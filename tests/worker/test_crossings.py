@@ -44,6 +44,12 @@ class SlowEngine(InMemoryEngine):
     answers: dict[str, asyncio.Event] = field(factory=dict, init=False)
     waiting: int = field(default=0, init=False)
 
+    async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
+        tasks = await InMemoryEngine.fetch_and_lock(self, poll)
+        if "fetch_and_lock" in self.answers:
+            await self.answers["fetch_and_lock"].wait()
+        return tasks
+
     async def report(self, task: ExternalTask, result: Reportable) -> None:
         await self._pass("report")
         await InMemoryEngine.report(self, task, result)
@@ -222,6 +228,36 @@ async def test_an_offer_leaves_alone_what_runs_again_before_its_time(
         await InMemoryEngine.unlock(engine, stored.task)  # by an operator
         await eventually(lambda: time.monotonic() > due)
         assert "unlock" not in engine.calls
+        go_on.set()
+        await eventually(lambda: stored.ended)
+
+
+async def test_an_offer_that_comes_after_its_time_leaves_alone_what_a_poll_may_bring(
+    running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("camunda_worker.offers._HELD_ON", timedelta(milliseconds=50))
+    engine = SlowEngine()
+    worker = worker_of(engine, poll_length=timedelta(seconds=1))
+    go_on, runs_again = asyncio.Event(), asyncio.Event()
+
+    @worker.subscribe("t", retry=RetryPolicy.fixed(1, timedelta(milliseconds=300), jitter=0))
+    async def fail_first(task: ExternalTask) -> None:
+        if task.retries is None:
+            raise ValueError("first")
+        runs_again.set()
+        await go_on.wait()
+
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: "extend_lock" in engine.asked)  # it is held until it falls due
+        engine.gates["extend_lock"], engine.answers["fetch_and_lock"] = runs_again, asyncio.Event()
+        time.sleep(0.4)  # noqa: ASYNC251 - as a machine that stands still
+        engine.add_task("t", retries=1)  # wakes the poll, which brings both
+        await asyncio.sleep(0.02)
+        engine.answers["fetch_and_lock"].set()
+        await eventually(runs_again.is_set)
+        await asyncio.sleep(0.02)
+        assert "unlock" not in engine.asked
         go_on.set()
         await eventually(lambda: stored.ended)
 
