@@ -22,6 +22,18 @@ def without_running_loop(instead: str) -> None:
     raise RuntimeError(f"an event loop runs here already: await {instead}")
 
 
+def asyncio_loop() -> asyncio.AbstractEventLoop:
+    """The running event loop.
+
+    Raises:
+        RuntimeError: None of asyncio's runs, but perhaps trio.
+    """
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        raise RuntimeError("worker.arun() needs an event loop of asyncio, and none runs here") from None
+
+
 @contextmanager
 def own_loop() -> Iterator[asyncio.Runner]:
     """A runner that leaves behind what swallows its cancellation; asyncio's own would wait for it for ever."""

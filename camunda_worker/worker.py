@@ -15,7 +15,7 @@ from camunda_worker.engine import Engine, Poll
 from camunda_worker.errors import CamundaError, without_inner_frames
 from camunda_worker.importing import refuse_while_importing
 from camunda_worker.listeners import Listeners
-from camunda_worker.loops import own_loop, without_running_loop
+from camunda_worker.loops import asyncio_loop, own_loop, without_running_loop
 from camunda_worker.rest_engine import RestEngine
 from camunda_worker.run import Run
 from camunda_worker.signals import stopping_with_the_program
@@ -143,7 +143,8 @@ class ExternalTaskWorker:
 
         Raises:
             CamundaError: The engine refused the first poll for a reason that waiting does not mend.
-            RuntimeError: It runs already, or the command line imports the module that calls this.
+            RuntimeError: It runs already, no event loop of asyncio does, or the command line imports the module that calls
+                this.
             ValueError: No topic is subscribed.
         """
         try:
@@ -214,8 +215,9 @@ class ExternalTaskWorker:
             raise RuntimeError("this worker runs already; make a second one to run two")
         if not self._subscriptions:
             raise ValueError("no topic is subscribed; use worker.subscribe(topic, handler) first")
+        loop = asyncio_loop()
         run = Run(self._engine, self._poll(), self._grace, abandons, self._listeners)
-        self._running = run, asyncio.get_running_loop()
+        self._running = run, loop
         try:
             await run.finish()
         finally:

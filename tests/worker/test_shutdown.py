@@ -168,6 +168,13 @@ def test_what_several_runs_leave_out_of_garbage_collections_comes_back_with_the_
     assert gc.get_freeze_count() == 0
 
 
+def test_another_event_loop_than_asyncios_is_refused_in_plain_words(worker: ExternalTaskWorker) -> None:
+    worker.subscribe("t", lambda task: None)
+    run = worker.arun()
+    with pytest.raises(RuntimeError, match="needs an event loop of asyncio"):
+        run.send(None)  # as trio does
+
+
 async def test_a_worker_runs_once_at_a_time(worker: ExternalTaskWorker, running: Any) -> None:
     worker.subscribe("t", lambda task: None)
     async with running(worker) as run:
