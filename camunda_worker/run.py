@@ -213,7 +213,7 @@ class Run:
             self._running[task.id].came_back = time.monotonic()
             log.say(logging.INFO, "fetched while it runs, not started twice", task=task)
         elif subscription is None or self._poller.stopping or self._is_full(lane):
-            self._start(lambda: give_back(self.engine, task, self.listeners))
+            self._start(lambda: give_back(self.engine, task, self.listeners, self._running))
         else:
             execution = Execution(
                 self.engine,
@@ -243,7 +243,7 @@ class Run:
                 lane.running -= 1
                 self._changes.note()
             if given_up is not None or execution.came_back >= execution.retry_due_at:
-                await give_back(self.engine, execution.task, self.listeners)
+                await give_back(self.engine, execution.task, self.listeners, self._running)
         except Exception as error:  # noqa: BLE001 - a mistake that one task meets is not the end of all others
             text = "not brought to its end, its lock runs out by itself"
             log.say(logging.ERROR, text, task=execution.task, error=error)

@@ -6,6 +6,7 @@ and the unlock is sent only while that lock surely lasts.
 
 import asyncio
 import time
+from collections.abc import Container
 from datetime import timedelta
 
 from camunda_worker import events
@@ -21,8 +22,13 @@ _TRIES = 3
 _PAUSE = 0.5
 
 
-async def give_back(engine: Engine, task: ExternalTask, listeners: Listeners) -> None:
-    """Free a task that does not run; tried again, for a lock that stays delays the work."""
+async def give_back(
+    engine: Engine, task: ExternalTask, listeners: Listeners, running: Container[str] = ()
+) -> None:
+    """Free a task that does not run; tried again, for a lock that stays delays the work.
+
+    Once it is among the `running` ones, a try has freed it, and its answer was lost.
+    """
     left = _TRIES
     while (error := await free(engine, task)) is not None:
         left -= 1
@@ -31,6 +37,8 @@ async def give_back(engine: Engine, task: ExternalTask, listeners: Listeners) ->
                 break
             case Verdict.OUTAGE | Verdict.FAULT | Verdict.CONFLICT if left:
                 await asyncio.sleep(_PAUSE)
+                if task.id in running:
+                    break
             case _:
                 listeners.tell(events.NotGivenBack, task, error)
                 return

@@ -47,6 +47,30 @@ async def test_a_task_is_given_back_though_requests_and_answers_lose_their_way(
     assert told == [events.GivenBack(task)]
 
 
+async def test_a_task_that_came_back_and_runs_while_the_answer_was_lost_is_not_freed_again(
+    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("camunda_worker.unlocking._PAUSE", 0.1)
+    worker = ExternalTaskWorker(engine, max_tasks=2, poll_length=timedelta(seconds=1))
+    go_on = asyncio.Event()
+    begun: list[str] = []
+
+    @worker.subscribe("t", lock_duration=MINUTE)
+    async def handle(task: ExternalTask) -> None:
+        begun.append(task.id)
+        await go_on.wait()
+
+    monkeypatch.setattr("camunda_worker.run.Run._is_full", lambda *_: "unlock" not in engine.calls)
+    engine.after["unlock"] = [UNREACHABLE]
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: begun)
+        await asyncio.sleep(0.2)
+        go_on.set()
+        await eventually(lambda: stored.ended)
+    assert engine.calls.count("unlock") == 1
+
+
 async def test_a_task_that_another_worker_may_have_by_now_is_not_unlocked(
     engine: Any, told: list[events.Event], monkeypatch: pytest.MonkeyPatch
 ) -> None:
