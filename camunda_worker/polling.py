@@ -35,7 +35,8 @@ _LEAST_IDLE_SHARE = 0.1
 DENIED_PAUSE = 5.0
 """Seconds between polls that are denied: each one prolongs the engine's lockout of a user."""
 _LONGEST_HOLD = 10.0
-"""Seconds that a lane waits for another one to find out: the trouble may be that one's own."""
+"""Seconds that a lane waits for another one to find out: the trouble may be that one's own. It is, if others are answered
+later than that."""
 
 
 @define(eq=False)
@@ -70,6 +71,8 @@ class Poller:
     """Of lanes that found an outage and were not answered yet, though others were: it may be their own."""
     _last_answered: int = field(default=0, init=False)
     """The turn of the last poll, in the order in which they began, that was answered."""
+    _answered_from: float = field(default=-math.inf, init=False)
+    """When that one began."""
     _denied: bool = field(default=False, init=False)
     _refusals: Refusals = field(factory=Refusals, init=False)
     _succeeded: bool = field(default=False, init=False)
@@ -107,7 +110,7 @@ class Poller:
             await self._failed(lane, error)
             return
         self._free(lane)
-        self._answered(lane)
+        self._answered(lane, began)
         self._tell_polled(lane, count, len(tasks), began)
         if tasks:
             lane.answered_within(time.monotonic() - began)
@@ -147,9 +150,10 @@ class Poller:
         lane.asked = 0
         self.changes.note()
 
-    def _answered(self, lane: Lane) -> None:
+    def _answered(self, lane: Lane, began: float) -> None:
         self._succeeded = True
         self._last_answered = max(self._last_answered, lane.turn)
+        self._answered_from = max(self._answered_from, began)
         if (trouble := self._alone.pop(lane, None)) is not None:
             trouble.end()
         # what others bring says nothing of a trouble that is this one's own
@@ -162,9 +166,16 @@ class Poller:
         if outage is None or not outage.lane.waits or self._last_answered < outage.lane.turn:
             return
         if not self.slots.open_to(outage.lane):
-            self._end_outage(outage)
-            self._alone[outage.lane] = outage
-            outage.leave_alone()
+            self._leave_alone(outage)
+
+    def _is_answered_in(self, outage: Trouble) -> bool:
+        """Whether others are, in polls that began in the midst of it: while one node of several is down, some are."""
+        return self._answered_from > outage.began + _LONGEST_HOLD
+
+    def _leave_alone(self, outage: Trouble) -> None:
+        self._end_outage(outage)
+        self._alone[outage.lane] = outage
+        outage.leave_alone()
 
     def _end_outage(self, outage: Trouble) -> None:
         self.listeners.tell(events.OutageEnded, str(self.engine), time.monotonic() - outage.began)
@@ -177,6 +188,9 @@ class Poller:
             self.stopping = True
             self.changes.note()
             return
+        if (outage := self._outage) is not None and outage.lane is lane and self._is_answered_in(outage):
+            outage.error = error
+            self._leave_alone(outage)
         if lane in self._alone:  # as an outage, each time it has a slot, it would be one after the other
             self._alone[lane].go_on(error)
             with self._resting(lane):

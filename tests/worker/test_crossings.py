@@ -388,6 +388,39 @@ async def test_an_outage_is_over_when_others_are_answered_and_leave_no_slot_to_w
 
 
 @pytest.mark.usefixtures("quick_polls")
+async def test_a_topic_that_fails_on_while_others_are_answered_is_no_outage(
+    running: Any, eventually: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("camunda_worker.polling._LONGEST_HOLD", 0.1)
+    caplog.set_level(logging.INFO)
+    refused = InvalidRequest(400, "no", operation=FETCH)
+    failing: list[str] = []
+
+    @define(eq=False)
+    class Picky(InMemoryEngine):
+        async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
+            if poll.subscriptions[0].topic in failing:
+                raise refused
+            return await InMemoryEngine.fetch_and_lock(self, poll)
+
+    engine = Picky()
+    worker = worker_of(engine)
+    worker.subscribe("bad", lambda task: None, max_tasks=1)
+    worker.subscribe("good", lambda task: None)
+    first = engine.add_task("bad")
+    async with running(worker):
+        await eventually(lambda: first.ended)
+        failing.append("bad")
+        await eventually(lambda: "answers again" in caplog.text)
+        second = engine.add_task("bad")
+        failing.clear()
+        await eventually(lambda: second.ended)
+    assert caplog.text.count("trying again until it answers") == 1
+    assert caplog.text.count(f"bad is not served, trying again: {refused}") == 1
+    assert caplog.text.count("bad is served again") == 1
+
+
+@pytest.mark.usefixtures("quick_polls")
 async def test_a_topic_that_always_fails_is_told_once_though_others_leave_it_no_slot_now_and_then(
     running: Any, eventually: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
