@@ -15,6 +15,9 @@ from camunda_worker.oauth2 import OAuth2ClientCredentials
 
 logger = logging.getLogger("camunda_worker")
 
+_NO_THREAD = "can't start new thread"
+"""Python's words where the system gives none."""
+
 
 class HttpClient(httpx.Client):
     """An `httpx.Client` that renews tokens ahead."""
@@ -71,7 +74,11 @@ class AsyncHttpClient(httpx.AsyncClient):
     async def _send(self, request: httpx.Request, **options: Any) -> httpx.Response:  # httpx's own
         try:
             return await self._send_by_httpx(request, **options)
-        except (ssl.SSLError, httpx.RequestError):  # around the request it would cost each one a microsecond
+        except (
+            ssl.SSLError,
+            httpx.RequestError,
+            RuntimeError,
+        ):  # around the request it would cost each one a microsecond
             with _failures_told(request):
                 raise
 
@@ -101,6 +108,10 @@ def _failures_told(request: httpx.Request) -> Iterator[None]:
         raise
     except ssl.SSLError as error:  # httpx lets pass what a server says of our certificate after the handshake
         raise httpx.ReadError(str(error), request=request) from error
+    except RuntimeError as error:  # of a pool of asyncio's: none is there to look up the host's name
+        if error.args != (_NO_THREAD,):
+            raise
+        raise httpx.ConnectError(_NO_THREAD, request=request) from error
     except httpx.RequestError as error:
         with suppress(RuntimeError):  # it knows no request
             asked = error.request.url.copy_with(query=None)

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
@@ -68,6 +69,20 @@ async def test_a_client_whose_closing_was_cut_short_is_used_again(
     server.answer({"version": "7.24.0"})
     assert await client.version() == "7.24.0"
     await client.aclose()
+
+
+@pytest.mark.parametrize("transport", ["aiohttp", "httpx"])
+async def test_no_thread_to_look_up_a_name_in_is_a_network_that_does_not_work(
+    transport: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    async with AsyncEngineClient(Connection("http://localhost:9/engine-rest", transport=transport)) as client:
+        with monkeypatch.context() as patched:
+            patched.setattr(threading.Thread, "start", refuse)
+            with pytest.raises(EngineUnreachable, match="can't start new thread"):
+                await client.version()
 
 
 async def test_only_encodings_that_were_asked_for_are_offered(connection: Connection, server: Any) -> None:
