@@ -4,15 +4,18 @@ import signal
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["pytester"]
 
 
 def pytest_configure() -> None:
     """Child processes hear Ctrl-C: a shell that starts the tests in the background has it ignored, and children
-    inherit that."""
+    inherit that. Hypothesis sets examples no time."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    settings.register_profile("untimed", deadline=None)  # an example may take long on a machine that is busy
+    settings.load_profile("untimed")
 
 
 @pytest.fixture
