@@ -17,6 +17,7 @@ logger = logging.getLogger("camunda_worker")
 
 _NO_THREAD = "can't start new thread"
 """Python's words where the system gives none."""
+_TOLD = (ssl.SSLError, httpx.RequestError, RuntimeError)
 
 
 class HttpClient(httpx.Client):
@@ -74,11 +75,7 @@ class AsyncHttpClient(httpx.AsyncClient):
     async def _send(self, request: httpx.Request, **options: Any) -> httpx.Response:  # httpx's own
         try:
             return await self._send_by_httpx(request, **options)
-        except (
-            ssl.SSLError,
-            httpx.RequestError,
-            RuntimeError,
-        ):  # around the request it would cost each one a microsecond
+        except _TOLD:  # around the request it would cost each one a microsecond
             with _failures_told(request):
                 raise
 
