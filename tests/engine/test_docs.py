@@ -180,7 +180,9 @@ def test_the_tests_pass(
 @pytest.mark.parametrize(
     "checker",
     [
-        pytest.param(("mypy", "--strict", "--config-file="), marks=pytest.mark.fast, id="mypy"),
+        pytest.param(
+            ("mypy", "--strict", "--config-file="), marks=[pytest.mark.fast, pytest.mark.programs], id="mypy"
+        ),
         # downloads itself at its first use, as an engine does
         pytest.param(("pyright", "--pythonpath", sys.executable), marks=pytest.mark.engine, id="pyright"),
     ],

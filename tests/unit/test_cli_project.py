@@ -37,6 +37,7 @@ def test_its_files_bear_its_name_and_no_placeholder(project: Path) -> None:
     assert set(services) == {"engine", "deploy", "worker"}
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(
     "command",
     [

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.fast
+pytestmark = [pytest.mark.fast, pytest.mark.programs]
 
 FOLDER = Path(__file__).parents[1] / "full"
 PAGE = "intro\n<!-- written by scripts/test --full -->\nold\n<!-- end -->\nrest\n"

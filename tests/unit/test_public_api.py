@@ -42,6 +42,7 @@ def _in_a_fresh_python(code: str) -> str:
     return run.stdout.strip()
 
 
+@pytest.mark.programs
 def test_importing_costs_little_beside_httpx() -> None:
     def seconds(what: str) -> float:
         return float(_in_a_fresh_python(f"import time, {what}; print(time.process_time())"))

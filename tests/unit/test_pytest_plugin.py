@@ -27,12 +27,14 @@ def charge_card(task: ExternalTask) -> dict[str, object]:
     return {"receipt": f"{task.variables['amount']} euros charged"}
 
 
+@pytest.mark.programs
 def test_the_plugin_brings_nothing_until_a_fixture_is_used() -> None:
     code = "import sys, camunda_pytest; print('camunda_worker' in sys.modules, 'httpx' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["False", "False"]
 
 
+@pytest.mark.programs
 def test_the_fixtures_are_listed_with_what_they_do(pytester: pytest.Pytester) -> None:
     listed = pytester.runpytest_subprocess("--fixtures")
     listed.stdout.fnmatch_lines(
@@ -48,6 +50,7 @@ def test_the_fixtures_are_listed_with_what_they_do(pytester: pytest.Pytester) ->
     )
 
 
+@pytest.mark.programs
 def test_an_engine_that_does_not_exist_is_told_without_a_traceback(pytester: pytest.Pytester) -> None:
     pytester.makeini("[pytest]\ncamunda_engine = camunda-6")
     pytester.makepyfile("def test_it(camunda_engine): pass")
@@ -57,6 +60,7 @@ def test_an_engine_that_does_not_exist_is_told_without_a_traceback(pytester: pyt
     run.stdout.no_fnmatch_line("*Traceback*")
 
 
+@pytest.mark.programs
 def test_the_option_wins_over_the_configuration(pytester: pytest.Pytester) -> None:
     pytester.makeini("[pytest]\ncamunda_engine = camunda-6")
     pytester.makepyfile("""

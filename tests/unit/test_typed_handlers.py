@@ -162,6 +162,7 @@ def test_only_what_the_signature_asks_for_is_fetched(
     assert list(subscription.asked_by_name) == asked_by_name
 
 
+@pytest.mark.programs
 def test_without_typed_handlers_nothing_is_imported_for_them() -> None:
     program = (
         "import sys; from camunda_worker import *; from camunda_worker import subscribe\n"
