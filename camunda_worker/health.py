@@ -148,7 +148,7 @@ class Health:
 
     def _page(self, path: str) -> tuple[HTTPStatus, str, bytes]:
         if path in self.pages:
-            return HTTPStatus.OK, *self.pages[path]()
+            return _of_page(path, self.pages[path])
         if path not in {LIVE, READY}:
             known = ", ".join((LIVE, READY, *self.pages))
             return HTTPStatus.NOT_FOUND, "text/plain", f"there are {known}\n".encode()
@@ -179,6 +179,14 @@ class _Engine:
     @property
     def answers(self) -> bool:
         return self.last_poll is not None and self.outage is None
+
+
+def _of_page(path: str, page: Page) -> tuple[HTTPStatus, str, bytes]:
+    try:
+        return HTTPStatus.OK, *page()
+    except Exception as error:  # noqa: BLE001 - whatever somebody's page does, who asks has an answer
+        log.say(logging.ERROR, "the page %s failed", path, error=error)
+        return HTTPStatus.INTERNAL_SERVER_ERROR, "text/plain", b"the page failed, the worker's log says why\n"
 
 
 _NOT_ALLOWED = (HTTPStatus.METHOD_NOT_ALLOWED, "text/plain", b"GET is what is answered\n")

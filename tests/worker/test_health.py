@@ -136,6 +136,17 @@ async def test_other_pages_and_paths(worker: ExternalTaskWorker, running: Any, h
         assert (await ask(health, "/livez", "POST"))[0] == 405
 
 
+async def test_a_page_that_raises_is_answered_and_told(
+    worker: ExternalTaskWorker, running: Any, health: Health, caplog: pytest.LogCaptureFixture
+) -> None:
+    health.pages = {"/broken": lambda: ("text/plain", bytes(1 // 0))}
+    async with running(worker):
+        await until(health, "/readyz", 200)
+        assert (await ask(health, "/broken"))[0] == 500
+        assert (await ask(health, "/livez"))[0] == 200
+    assert "the page /broken failed" in caplog.messages
+
+
 @pytest.mark.parametrize(
     "request_", [b"nonsense\r\n\r\n", b"GET ", b"x" * 100_000], ids=["words", "cut", "long"]
 )

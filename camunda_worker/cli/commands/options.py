@@ -132,6 +132,8 @@ def ending_with_errors_told() -> Iterator[None]:
 
     try:
         yield
+    except BrokenPipeError:  # who reads has enough, as `head`; click ends quietly
+        raise
     except (VariableError, ValueError, TypeError, OSError) as error:
         end(str(error), WRONG_USE)
     except EngineUnreachable as error:
