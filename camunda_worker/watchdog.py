@@ -12,9 +12,9 @@ from types import FrameType
 from attrs import define, field
 
 from camunda_worker import log
+from camunda_worker.calling import HandlerCall
 from camunda_worker.checks import LONGEST_WAIT
 from camunda_worker.events import Blocked
-from camunda_worker.execution import Execution
 from camunda_worker.listeners import Listeners
 from camunda_worker.stacks import frame_of_thread, stack_of_thread
 
@@ -71,17 +71,17 @@ class Watchdog:
 
 
 def _blocked(seconds: float, frame: FrameType | None) -> Blocked:
-    execution, stack = _running_in(frame), stack_of_thread(frame)
-    if execution is None:
+    call, stack = _running_in(frame), stack_of_thread(frame)
+    if call is None:
         return Blocked(seconds, stack)
-    return Blocked(seconds, stack, execution.task, execution.subscription.name)
+    return Blocked(seconds, stack, call.task, call.subscription.name)
 
 
-def _running_in(frame: FrameType | None) -> Execution | None:
-    """The execution whose async handler is being run there."""
+def _running_in(frame: FrameType | None) -> HandlerCall | None:
+    """The call whose async handler is being run there."""
     while frame is not None:
         caller = frame.f_locals.get("self")
-        if isinstance(caller, Execution) and caller.subscription.signature.is_async:
+        if isinstance(caller, HandlerCall) and caller.subscription.signature.is_async:
             return caller
         frame = frame.f_back
     return None
