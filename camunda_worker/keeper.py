@@ -74,15 +74,17 @@ class LockKeeper:
     async def secure(self) -> CamundaError | None:
         """Extend a lock that is short, before the handler begins; why it cannot be: whoever has the task, we do not.
 
-        The answer is waited for, however late: an engine that is slow holds no work up for good.
+        The answer is waited for, however late: an engine that is slow holds no work up for good. Errors are waited for
+        until the lock is over in any case, and a poll brings the task again.
         """
+        over_at = time.monotonic() + self.duration.total_seconds()
         while self.is_short:
             self._extend_at = math.inf
             asked_at = time.monotonic()
             try:
                 await self.engine.extend_lock(self.task, self.duration)
             except CamundaError as error:
-                if verdict(error, self.task) not in _SAYS_NOTHING:
+                if verdict(error, self.task) not in _SAYS_NOTHING or time.monotonic() > over_at:
                     return error
                 await asyncio.sleep(self._pause(error))
             else:

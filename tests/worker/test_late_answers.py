@@ -80,6 +80,23 @@ async def test_a_lock_of_which_little_is_left_is_extended_before_the_handler_beg
     assert calls == ["extend_lock"] * (failures + 1) + ["report"]
 
 
+async def test_a_lock_that_nothing_extends_holds_its_slot_no_longer_than_it_lasts(
+    engine: Any,
+    running: Any,
+    eventually: Any,
+    worker: ExternalTaskWorker,
+    runs: list[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    engine.held_back = [0.2]
+    engine.before["extend_lock"] = [UNREACHABLE] * 10_000  # as of a gateway that does not let it through
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+    assert len(runs) == 1
+    assert any("not begun" in message for message in caplog.messages)
+
+
 async def test_an_answer_in_time_costs_no_extension(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, runs: list[str]
 ) -> None:
