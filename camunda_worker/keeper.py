@@ -127,6 +127,8 @@ class LockKeeper:
 
     async def extend(self) -> Verdict | None:
         """Extend the lock; why it cannot be kept, if another worker has the task, or it is gone."""
+        if self._extend_at == math.inf:  # asked for meanwhile, before the handler begins
+            return None
         self._extend_at = math.inf
         has_turn = await self._wait_for_report()
         try:

@@ -1,14 +1,18 @@
 """Answers to polls that come late, and an event loop that stood still: whose is a task whose lock may be over?"""
 
+import asyncio
 import threading
 import time
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 
-from camunda_worker import ExternalTask, ExternalTaskWorker
+from camunda_worker import ExternalTask, ExternalTaskWorker, TaskContext
 from camunda_worker.errors import EngineUnreachable
+from camunda_worker.keeper import LockKeeper
+from camunda_worker.listeners import Listeners
 from camunda_worker.testing import InMemoryEngine
 
 pytestmark = [pytest.mark.fast, pytest.mark.anyio, pytest.mark.usefixtures("short_locks")]
@@ -95,6 +99,16 @@ async def test_a_lock_that_nothing_extends_holds_its_slot_no_longer_than_it_last
         await eventually(lambda: stored.ended)
     assert len(runs) == 1
     assert any("not begun" in message for message in caplog.messages)
+
+
+async def test_a_lock_is_not_extended_twice_at_once_before_the_handler_begins(engine: Any) -> None:
+    stored = engine.add_task("t")
+    stored.worker_id, stored.lock_ends = "me", engine.clock() + 10
+    lock = LockKeeper(engine, evolve(stored.task, worker_id="me"), LOCK, TaskContext(), Listeners())
+    lock.keep(asked_at=time.monotonic() - 0.2)
+    assert lock.is_due(time.monotonic())
+    assert await asyncio.gather(lock.secure(), lock.extend()) == [None, None]
+    assert engine.calls == ["extend_lock"]
 
 
 async def test_an_answer_in_time_costs_no_extension(
