@@ -1,11 +1,11 @@
 """What a client is before it does anything: connections, opened when first needed, and the way of each plan to them."""
 
+import asyncio
 import os
 import threading
 from typing import Self, TypeVar
 
 import httpx
-from anyio.lowlevel import current_token
 
 from camunda_rest import Client
 from camunda_worker.carrying import NOTHING, Carrier
@@ -71,7 +71,7 @@ class Connected:
 
 
 class AsyncConnected:
-    """A client with a pool of connections of its own, for one running event loop."""
+    """A client with a pool of connections of its own, for one running event loop at a time."""
 
     def __init__(
         self,
@@ -84,7 +84,7 @@ class AsyncConnected:
         self._carrier = carrier
         self._target = steps.Target(self._connection.rest())
         self._http: httpx.AsyncClient | None = None
-        self._loop: object = None
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     @property
     def rest(self) -> Client:
@@ -107,15 +107,24 @@ class AsyncConnected:
         return f"{type(self).__name__}({self._connection.base_url!r})"
 
     async def _send(self, plan: steps.Plan[T]) -> T:
-        if self._loop not in (None, loop := current_token()):
-            raise RuntimeError(
-                "the client's connections belong to another event loop: aclose() it there, or make one for each loop"
-            )
-        self._loop = loop
+        self._enter_loop()
         try:
             return await steps.arun(plan, self._opened())
         except CamundaError as error:
             raise without_inner_frames(error) from error.__cause__
+
+    def _enter_loop(self) -> None:
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # such as trio's
+            return
+        if self._loop is not None and self._loop is not loop:
+            if not self._loop.is_closed():
+                raise RuntimeError(
+                    "the client's connections belong to another event loop: aclose() it there, or make one for each loop"
+                )
+            self._http = None  # they have ended with it
+        self._loop = loop
 
     def _opened(self) -> steps.Target:
         if self._http is None:

@@ -608,6 +608,17 @@ def test_a_client_that_was_not_closed_says_so_in_a_second_event_loop(server: Any
         second.run(client.aclose())
 
 
+@respx.mock
+def test_a_client_opens_connections_anew_once_their_event_loop_has_ended() -> None:
+    respx.get("http://engine/process-instance/a").respond(json={"id": "a"})
+    client = AsyncEngineClient(Connection("http://engine", transport="httpx"))
+
+    async def ask() -> str | None:
+        return (await client.instances.get("a")).id
+
+    assert [asyncio.run(ask()) for _ in range(2)] == ["a", "a"]
+
+
 def test_threads_share_one_pool_of_connections(server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = []
 
