@@ -11,7 +11,7 @@ from attrs import define, field
 
 from camunda_worker import log
 from camunda_worker.engine import Engine
-from camunda_worker.errors import WHATEVER, VariableError
+from camunda_worker.errors import WHATEVER, CamundaError, VariableError
 from camunda_worker.files import files_to_load, load_files
 from camunda_worker.keeper import LockKeeper
 from camunda_worker.result import Failure, TaskResult, Unlock, result_of
@@ -34,6 +34,7 @@ class HandlerCall:
         task: Once they are loaded, with its files.
         lost: Called if it is not begun, because another worker may have the task.
         raised: What the handler has raised.
+        not_begun: Why it is not begun.
     """
 
     engine: Engine
@@ -44,6 +45,7 @@ class HandlerCall:
     lock: LockKeeper
     lost: Callable[[], None]
     raised: BaseException | None = field(default=None, init=False)
+    not_begun: CamundaError | None = field(default=None, init=False)
     _running: "asyncio.Future[TaskResult | None]" = field(init=False)
     _preparing: bool = field(default=False, init=False)
     _thread: int | None = field(default=None, init=False)
@@ -105,11 +107,10 @@ class HandlerCall:
 
     async def _is_ours(self) -> bool:
         """Whether to begin: while the loop stood still or an answer was held back, another worker may have begun."""
-        error = await self.lock.secure()
-        if error is not None:
-            log.say(logging.WARNING, "not begun, its lock cannot be extended: %s", error, task=self.task)
+        self.not_begun = await self.lock.secure()
+        if self.not_begun is not None:
             self.lost()
-        return error is None
+        return self.not_begun is None
 
     async def _handle_on_loop(self) -> TaskResult | None:
         try:

@@ -104,7 +104,7 @@ class Execution:
         try:
             match self._result():
                 case None:
-                    self.listeners.tell(events.Dropped, self.task)
+                    self.listeners.tell(events.Dropped, self.task, self._call.not_begun)
                 case Unlock() as unlock:
                     return unlock
                 case result:

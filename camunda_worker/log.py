@@ -185,6 +185,8 @@ def _of_report(event: e.Event) -> _Line:  # noqa: C901, PLR0911, PLR0912 - one l
             return "the engine does not take the failure: %s; it was: %.500s", error, message
         case e.Refused(error=error):
             return "result cannot be reported: %s", error
+        case e.Dropped(_, CamundaError() as error):
+            return "not begun, its lock may be over and cannot be extended: %s", error
         case e.Dropped():
             return ("result not sent, it no longer counts",)
         case e.Unreported():

@@ -174,7 +174,13 @@ class Refused(TaskEvent):
 
 @frozen
 class Dropped(TaskEvent):
-    """The handler's result is not sent, because the task was lost meanwhile."""
+    """Nothing is sent for the task: it was lost while the handler ran, or its handler has not begun.
+
+    Attributes:
+        error: Why the handler has not begun: its lock may be over, and could not be extended. None if it has.
+    """
+
+    error: CamundaError | None = None
 
 
 @frozen
