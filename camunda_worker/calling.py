@@ -32,9 +32,8 @@ class HandlerCall:
 
     Attributes:
         task: Once they are loaded, with its files.
-        lost: Called if it is not begun, because another worker may have the task.
         raised: What the handler has raised.
-        not_begun: Why it is not begun.
+        not_begun: Why it is not begun: another worker may have the task.
     """
 
     engine: Engine
@@ -43,17 +42,15 @@ class HandlerCall:
     threads: HandlerThreads
     context: TaskContext
     lock: LockKeeper
-    lost: Callable[[], None]
     raised: BaseException | None = field(default=None, init=False)
     not_begun: CamundaError | None = field(default=None, init=False)
     _running: "asyncio.Future[TaskResult | None]" = field(init=False)
     _preparing: bool = field(default=False, init=False)
     _thread: int | None = field(default=None, init=False)
 
-    def start(self, ended: Callable[[object], None]) -> None:
+    def start(self, ended: Callable[[], None]) -> None:
         """Begin; `ended` is called at its end."""
-        self._running = self._begin()
-        self._running.add_done_callback(ended)
+        self._follow(self._begin(ended), ended)
 
     def cancel(self) -> None:
         """Cancel an async handler, and what a sync one waits for; one that runs in its thread is left to itself."""
@@ -83,16 +80,21 @@ class HandlerCall:
             return stack_of_coroutine(self._running.get_coro())
         return "(its thread has not begun)\n"
 
-    def _begin(self) -> "asyncio.Future[TaskResult | None]":
+    def _follow(self, running: "asyncio.Future[TaskResult | None]", ended: Callable[[], None]) -> None:
+        # `ended` is not kept: who gives it has this object, too, and what refers to itself is left to the collector
+        self._running = running
+        running.add_done_callback(lambda done: ended() if done is self._running else None)
+
+    def _begin(self, ended: Callable[[], None]) -> "asyncio.Future[TaskResult | None]":
         files = files_to_load(self.task, self.subscription.asked_by_name)
         if self.subscription.signature.is_async and not files:
             return asyncio.get_running_loop().create_task(self._handle_on_loop())
         if not files and not self.lock.is_short:
             return self.threads.run(self._handle_in_thread)
         self._preparing = True
-        return asyncio.create_task(self._prepare_and_handle(files))
+        return asyncio.create_task(self._prepare_and_handle(files, ended))
 
-    async def _prepare_and_handle(self, files: Sequence[str]) -> TaskResult | None:
+    async def _prepare_and_handle(self, files: Sequence[str], ended: Callable[[], None]) -> TaskResult | None:
         try:
             self.task = await load_files(self.engine, self.task, files)
         except VariableError as error:
@@ -103,13 +105,13 @@ class HandlerCall:
         if not await self._is_ours():
             return None
         self._preparing = False
-        return await self.threads.run(self._handle_in_thread)
+        # not awaited in this task: the end of the event loop cancels all tasks, and the handler goes on
+        self._follow(self.threads.run(self._handle_in_thread), ended)
+        return None
 
     async def _is_ours(self) -> bool:
         """Whether to begin: while the loop stood still or an answer was held back, another worker may have begun."""
         self.not_begun = await self.lock.secure()
-        if self.not_begun is not None:
-            self.lost()
         return self.not_begun is None
 
     async def _handle_on_loop(self) -> TaskResult | None:

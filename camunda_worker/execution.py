@@ -72,7 +72,6 @@ class Execution:
             self.threads,
             self._context,
             self._lock,
-            self._fence,
         )
         self._slow_at = self.began + self.subscription.soft_limit.total_seconds()
         # of its own: hooks may set what holds for this handler and its report
@@ -93,7 +92,7 @@ class Execution:
         reason = await self._lock.extend()
         if reason is not None and self._report is None:
             self.listeners.tell(events.Lost, self.task, gone=reason is Verdict.GONE)
-            self._fence()
+            self._fenced = True
             self.cancel()
 
     async def finish(self) -> Unlock | None:
@@ -104,6 +103,9 @@ class Execution:
         try:
             match self._result():
                 case None:
+                    self.retry_due_at = (
+                        self.began
+                    )  # should it have been fetched again, it is locked for nobody
                     self.listeners.tell(events.Dropped, self.task, self._call.not_begun)
                 case Unlock() as unlock:
                     return unlock
@@ -150,11 +152,7 @@ class Execution:
         self.listeners.tell(events.Started, self.task, self.subscription.name)
         self._call.start(self._end)
 
-    def _fence(self) -> None:
-        self._fenced = True
-        self.retry_due_at = self.began  # should it be fetched again, it is locked for nobody
-
-    def _end(self, _: object = None) -> None:
+    def _end(self) -> None:
         if not self._ended:
             self._ended = True
             self.handled(self)
@@ -162,7 +160,8 @@ class Execution:
     def _result(self) -> TaskResult | None:
         """The handler's result, with what is told of it; None if the task is no longer ours."""
         tell, name = self.listeners.tell, self.subscription.name
-        result = None if self._fenced else self._call.outcome(hurried=self._hurried)
+        is_ours = not self._fenced and self._call.not_begun is None
+        result = self._call.outcome(hurried=self._hurried) if is_ours else None
         if self.raised is not None and not isinstance(self.raised, BpmnError | TaskFailure):
             tell(events.Raised, self.task, name, self.raised)
         tell(events.Finished, self.task, name, result, time.monotonic() - self.began)

@@ -17,7 +17,7 @@ from typing import Any
 import anyio
 import pytest
 
-from camunda_worker import ExternalTask, ExternalTaskWorker, TaskContext, subscribe
+from camunda_worker import ExternalTask, ExternalTaskWorker, FileValue, TaskContext, subscribe
 from camunda_worker.collecting import settled
 from camunda_worker.errors import EngineUnreachable, UnexpectedAnswer
 from camunda_worker.result import Complete
@@ -517,6 +517,29 @@ def test_the_end_of_the_event_loop_leaves_no_result_unreported_and_nothing_locke
     assert finished.reports == [Complete({"a": 1})]
     assert left.reports == []
     assert "unlock" in engine.calls
+
+
+def test_the_end_of_the_event_loop_waits_for_a_sync_handler_that_had_to_wait_for_a_file(engine: Any) -> None:
+    worker = short(engine)
+    begun = []
+
+    @worker.subscribe("t")
+    def read(scan: FileValue) -> dict[str, int]:
+        begun.append(scan.name)
+        time.sleep(0.2)
+        return {"a": 1}
+
+    stored = engine.add_task("t", {"scan": FileValue("a.txt", b"a")})
+
+    async def main() -> None:
+        background = asyncio.create_task(worker.arun())
+        while not begun:  # noqa: ASYNC110 - until it runs
+            await asyncio.sleep(0.01)
+        assert not background.done()
+
+    asyncio.run(main())
+    assert stored.reports == [Complete({"a": 1})]
+    assert "unlock" not in engine.calls
 
 
 async def test_a_report_that_finds_no_engine_does_not_hold_up_the_end_for_ever(
