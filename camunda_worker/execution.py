@@ -155,6 +155,7 @@ class Execution:
     def _end(self) -> None:
         if not self._ended:
             self._ended = True
+            self.task = self._call.task  # with its files
             self.handled(self)
 
     def _result(self) -> TaskResult | None:

@@ -12,7 +12,7 @@ import pytest
 from attrs import define
 
 from camunda_rest.models import HistoricActivityInstanceDto, HistoricProcessInstanceDto, IncidentDto
-from camunda_worker import ExternalTask, ExternalTaskWorker, subscribe
+from camunda_worker import ExternalTask, ExternalTaskWorker, FileValue, subscribe
 from camunda_worker.engine import Poll
 from camunda_worker.errors import AccessDenied
 from camunda_worker.result import Complete
@@ -76,6 +76,19 @@ def test_handlers_run_on_an_engine_in_memory(in_memory_engine: InMemoryEngine, r
     (handled,) = run_worker(charge_card, engine=in_memory_engine)
     assert handled.variables == {"amount": 30}
     assert stored.variables["receipt"].value == "30 euros charged"
+
+
+def test_what_was_handled_has_the_files_that_the_handler_had(
+    in_memory_engine: InMemoryEngine, run_worker: RunWorker
+) -> None:
+    @subscribe("t", variables=["invoice"])
+    def read(task: ExternalTask) -> None:
+        pass
+
+    invoice = FileValue("invoice.txt", b"30 euros")
+    in_memory_engine.add_task("t", {"invoice": invoice})
+    (handled,) = run_worker(read, engine=in_memory_engine)
+    assert handled.task.variables["invoice"] == invoice
 
 
 @pytest.mark.anyio
