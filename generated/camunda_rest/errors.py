@@ -14,8 +14,9 @@
     ├── EngineUnreachable              no answer came; the cause is the httpx error
     └── UnexpectedAnswer               an answer that is not the engine's: HTML, broken JSON, an unknown status
 
-An `EngineError` is only raised for what the engine itself said: in its own JSON, in the plain text in which its JSON reader
-may refuse a body, and for 401 and 403, which engines answer with an empty body. A proxy's error page is an `UnexpectedAnswer` whatever its status is.
+An `EngineError` is only raised for what the engine itself said: in its own JSON, in the plain text in which its JSON
+reader may refuse a body, and for 401 and 403, which engines answer with an empty body. A proxy's error page is an
+`UnexpectedAnswer` whatever its status is.
 """
 
 import json
