@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 _PROGRAM = """\
-import sys, time
+import os, sys, time
 from datetime import timedelta
 from camunda_worker import Connection, ExternalTaskWorker
 
@@ -18,7 +18,7 @@ worker = ExternalTaskWorker(Connection(url, transport=transport), max_tasks=10)
 @worker.subscribe(topic, lock_duration=timedelta(seconds=5))
 def work(task):
     with open(log, "a") as file:
-        file.write(f"{task.id} {time.time()}\\n")
+        file.write(f"{task.id} {time.time()} {os.getpid()}\\n")
     time.sleep(0.1)
 
 worker.run()
@@ -32,8 +32,17 @@ def start_worker(url: str, transport: str, topic: str, log: Path) -> subprocess.
 
 def begun(log: Path) -> list[tuple[str, float]]:
     """Each run of a handler, in the order of their beginnings: its task, and the time."""
-    lines = (line.split() for line in log.read_text().splitlines())
-    return [(task, float(moment)) for task, moment in lines]
+    return [(task, float(moment)) for task, moment, _ in _lines(log)]
+
+
+def latest(log: Path) -> int | None:
+    """The process in which a handler began last."""
+    lines = _lines(log)
+    return int(lines[-1][2]) if lines else None
+
+
+def _lines(log: Path) -> list[list[str]]:
+    return [line.split() for line in log.read_text().splitlines()]
 
 
 def begun_again(log: Path) -> dict[str, float]:
