@@ -46,9 +46,11 @@ class Listeners:
 
     def tell(self, kind: Callable[P, Event], *args: P.args, **kwargs: P.kwargs) -> None:
         """Make a record and hand it on, if anybody listens; else it costs a question only."""
-        if self.hooks or log.reads(kind):
+        level = log.level_of(kind, args)
+        if level is not None or self.hooks:
             event = kind(*args, **kwargs)
-            log.write(event)
+            if level is not None:
+                log.write(event, level)
             self.call(event)
 
     def call(self, event: Event) -> None:

@@ -1,12 +1,12 @@
 """The log: the first of all hooks. A line about a task begins with its topic and id, and has more as structured extras."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from camunda_worker import events as e
 from camunda_worker.errors import WHATEVER, CamundaError
-from camunda_worker.result import BpmnErrorResult, Failure
+from camunda_worker.result import BpmnErrorResult, Failure, Reportable
 from camunda_worker.task import ExternalTask
 
 logger = logging.getLogger("camunda_worker")
@@ -37,19 +37,23 @@ LEVELS: dict[object, int] = {
     e.GivenBack: logging.INFO,
     e.NotGivenBack: logging.WARNING,
 }
-"""The level of each kind of event; the others have no line."""
+"""The level of each kind of event, unless it is worse than others of its kind; the others have no line."""
 
-_WORST: Mapping[object, int] = LEVELS | {
-    e.Stopped: logging.ERROR,
-    e.Reported: logging.WARNING,
-    e.Refused: logging.ERROR,
+_WORSE: Mapping[object, Callable[..., int | None]] = {
+    e.Stopped: lambda _, error: logging.ERROR if error else None,
+    e.Reported: lambda _, result, *__: logging.WARNING if _is_incident(result) else None,
+    e.Refused: lambda _, __, instead, ___: None if instead else logging.ERROR,
 }
-"""What `write` makes of the level at most."""
+"""By the fields of an event, a level that is worse than that of its kind."""
 
 _LOSS = {True: "gone", False: "lost"}
 
 _Line: TypeAlias = tuple[object, ...]
 """A text and its arguments."""
+
+
+def _is_incident(result: Reportable) -> bool:
+    return isinstance(result, Failure) and result.retries == 0
 
 
 def about(task: ExternalTask) -> dict[str, str | None]:
@@ -62,31 +66,22 @@ def about(task: ExternalTask) -> dict[str, str | None]:
     }
 
 
-def reads(kind: object) -> bool:
-    """Whether an event of this kind may be logged."""
-    level = _WORST.get(kind)
-    return level is not None and logger.isEnabledFor(level)
+def level_of(kind: object, facts: Sequence[object]) -> int | None:
+    """The level of the line about an event with these fields; None if there is none, or nobody reads it."""
+    level = LEVELS.get(kind)
+    if level is None:
+        return None
+    if kind in _WORSE:
+        level = _WORSE[kind](*facts) or level
+    return level if logger.isEnabledFor(level) else None
 
 
-def write(event: e.Event) -> None:
+def write(event: e.Event, level: int) -> None:
     """Log an event; from any thread."""
-    level = _level(event)
-    if level is None or not logger.isEnabledFor(level):
-        return
     task = event.task if isinstance(event, e.TaskEvent | e.Blocked) else None
     error = event.error if isinstance(event, e.Raised) else None
     text, *arguments = _of_run(event) or _of_task(event) or _of_report(event)
     say(level, text, *arguments, task=task, error=error)
-
-
-def _level(event: e.Event) -> int | None:
-    match event:
-        case e.Refused(instead=None) | e.Stopped(error=CamundaError()):
-            return logging.ERROR
-        case e.Reported(_, Failure(retries=0)):
-            return logging.WARNING
-        case _:
-            return LEVELS.get(type(event))
 
 
 def say(

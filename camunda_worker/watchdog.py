@@ -65,7 +65,7 @@ class Watchdog:
             if stands > self.patience and told != beat:
                 told = beat
                 event = _blocked(stands, frame_of_thread(loop_thread))
-                log.write(event)
+                log.write(event, log.LEVELS[Blocked])
                 with contextlib.suppress(RuntimeError):  # the loop is closed
                     loop.call_soon_threadsafe(self.listeners.call, event)
 
