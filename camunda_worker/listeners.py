@@ -46,7 +46,7 @@ class Listeners:
 
     def tell(self, kind: Callable[P, Event], *args: P.args, **kwargs: P.kwargs) -> None:
         """Make a record and hand it on, if anybody listens; else it costs a question only."""
-        level = log.level_of(kind, args)
+        level = log.level_of(kind, args) if kind in log.LEVELS else None
         if level is not None or self.hooks:
             event = kind(*args, **kwargs)
             if level is not None:

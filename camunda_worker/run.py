@@ -206,7 +206,7 @@ class Run:
     # executing
 
     def _begin(self, lane: Lane, task: ExternalTask, asked_at: float) -> None:
-        subscription = next((one for one in lane.subscriptions if one.topic == task.topic), None)
+        subscription = lane.by_topic.get(task.topic)
         if (
             task.id in self._running
         ):  # its lock had run out and is ours again, or its failure is answered late

@@ -1,7 +1,7 @@
 """Slots: how many tasks each poll may ask for, so that none is fetched that cannot start. Pure arithmetic."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, field
 
@@ -37,11 +37,16 @@ class Lane:
     turn: int = 0
     rests: bool = False
     portion: int = field(init=False)
+    by_topic: Mapping[str, AnySubscription] = field(init=False)
     _quickest: float = field(default=math.inf, init=False)
 
     @portion.default
     def _all(self) -> int:
         return self.limit
+
+    @by_topic.default
+    def _index(self) -> Mapping[str, AnySubscription]:
+        return {one.topic: one for one in self.subscriptions}
 
     def answered_within(self, seconds: float) -> None:
         """A poll has brought tasks: the quickest ones show how long a poll takes, others have waited for tasks."""
