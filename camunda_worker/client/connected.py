@@ -107,7 +107,6 @@ class AsyncConnected:
         return f"{type(self).__name__}({self._connection.base_url!r})"
 
     async def _send(self, plan: steps.Plan[T]) -> T:
-        self._enter_loop()
         try:
             return await steps.arun(plan, self._opened())
         except CamundaError as error:
@@ -127,6 +126,7 @@ class AsyncConnected:
         self._loop = loop
 
     def _opened(self) -> steps.Target:
+        self._enter_loop()
         if self._http is None:
             self._http = self._connection.open_async()
             self._target.rest.set_async_httpx_client(self._http)

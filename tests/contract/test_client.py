@@ -619,6 +619,16 @@ def test_a_client_opens_connections_anew_once_their_event_loop_has_ended() -> No
     assert [asyncio.run(ask()) for _ in range(2)] == ["a", "a"]
 
 
+def test_so_does_its_generated_client() -> None:
+    client = AsyncEngineClient(Connection("http://engine", transport="httpx"))
+
+    async def connections() -> httpx.AsyncClient:
+        return client.rest.get_async_httpx_client()
+
+    first, second = (asyncio.run(connections()) for _ in range(2))
+    assert first is not second
+
+
 def test_threads_share_one_pool_of_connections(server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = []
 
