@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import socket
 import struct
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
 from camunda_worker.testing import LocalEngine
-from camunda_worker.testing.local_engine import RELEASES, ClassPathUnresolved, PortTaken, ToolMissing, tools
+from camunda_worker.testing.local_engine import (
+    RELEASES,
+    ClassPathUnresolved,
+    LocalEngineError,
+    PortTaken,
+    ToolMissing,
+    tools,
+)
 from camunda_worker.testing.local_engine.class_path import cache_folder, class_path
 from camunda_worker.testing.local_engine.engine_class import engine_class
 from camunda_worker.testing.local_engine.pom import pom
@@ -248,6 +257,17 @@ def test_a_taken_port_is_refused_by_number(empty_machine: Path, tmp_path: Path) 
         with pytest.raises(PortTaken, match=f"cannot listen on port {port}: Address already in use"):
             engine.start()
     assert engine.pid is None
+
+
+def test_on_windows_a_start_says_what_to_do_instead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    with pytest.raises(LocalEngineError, match="cannot be started on Windows: use WSL"):
+        LocalEngine().start()
+
+
+def test_what_tests_need_beside_an_engine_is_there_on_windows() -> None:
+    as_there = "import sys; sys.modules['fcntl'] = None; import camunda_worker.testing"
+    subprocess.run([sys.executable, "-c", as_there], check=True)
 
 
 def test_ports_are_chosen_by_the_engine_unless_given() -> None:

@@ -1,6 +1,5 @@
 """An engine's class path: resolved once by Maven, then read from the user's cache."""
 
-import fcntl
 import hashlib
 import os
 import subprocess
@@ -59,6 +58,8 @@ def _read(cached: Path) -> str:
 
 @contextmanager
 def _alone(progress: Progress) -> Iterator[None]:
+    import fcntl  # noqa: PLC0415 - Windows has none, and imports this module for what else tests need
+
     cache_folder().mkdir(parents=True, exist_ok=True)
     with (cache_folder() / "lock").open("w") as lock:  # freed by the system when its process dies
         try:

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -16,7 +17,7 @@ from attrs import define, field, setters
 from camunda_worker.testing.local_engine import security
 from camunda_worker.testing.local_engine.class_path import class_path
 from camunda_worker.testing.local_engine.engine_class import engine_class
-from camunda_worker.testing.local_engine.errors import EngineDidNotStart, PortTaken
+from camunda_worker.testing.local_engine.errors import EngineDidNotStart, LocalEngineError, PortTaken
 from camunda_worker.testing.local_engine.process import GuardedProcess
 from camunda_worker.testing.local_engine.releases import Release, release
 from camunda_worker.testing.local_engine.tools import find_java
@@ -130,8 +131,13 @@ class LocalEngine:
             ClassPathUnresolved: The download failed.
             PortTaken: Something else listens on the port.
             EngineDidNotStart: The engine ended, or did not answer in time.
+            LocalEngineError: It is not to be had on Windows.
             RuntimeError: It runs already.
         """
+        if sys.platform == "win32":  # neither its guard nor the lock of its cache would work
+            raise LocalEngineError(
+                f"{self.version} cannot be started on Windows: use WSL, or the url of an engine that runs elsewhere"
+            )
         if self.pid:
             raise RuntimeError(f"{self.version} runs already")
         java = find_java().path
