@@ -9,6 +9,7 @@ from http import HTTPStatus
 import httpx
 from attrs import evolve
 
+from camunda_rest.errors import unreachable
 from camunda_worker.cli.doctor.finding import Finding, error, ok, warning
 from camunda_worker.cli.flavour import flavour
 from camunda_worker.client import EngineClient
@@ -77,12 +78,12 @@ def _login(connection: Connection) -> Finding:
 def clock(client: EngineClient) -> Iterator[Finding]:
     """The answer's Date header against our clock, by the second."""
     before = datetime.now(UTC)
-    answer = client.rest.get_httpx_client().get(f"{client.rest.base_url}/version")
+    theirs = _date_of_an_answer(client)
     ours = before + (datetime.now(UTC) - before) / 2
-    if "date" not in answer.headers:
-        yield ok("clock", "not told: answers have no Date header")
+    if theirs is None:
+        yield ok("clock", "not told: answers have no Date header that can be read")
         return
-    skew = parsedate_to_datetime(answer.headers["date"]) + timedelta(milliseconds=500) - ours
+    skew = theirs + timedelta(milliseconds=500) - ours
     text = f"the engine's is {abs(skew.total_seconds()):.0f} s {'ahead of' if skew > timedelta(0) else 'behind'} ours"
     advice = "Let both machines take their time from NTP: due dates and tokens are judged by these clocks."
     if abs(skew) > _BAD_SKEW:
@@ -91,6 +92,17 @@ def clock(client: EngineClient) -> Iterator[Finding]:
         yield warning("clock", text, advice)
     else:
         yield ok("clock", "the engine's is ours")
+
+
+def _date_of_an_answer(client: EngineClient) -> datetime | None:
+    try:
+        answer = client.rest.get_httpx_client().get(f"{client.rest.base_url}/version")
+    except httpx.RequestError as lost:
+        raise unreachable(lost, "GET /version", lost.request.url) from lost
+    try:
+        return parsedate_to_datetime(answer.headers["date"])
+    except (KeyError, ValueError):
+        return None
 
 
 def _denied(denied: AccessDenied, connection: Connection) -> Finding:
@@ -136,7 +148,7 @@ def _unreachable(trouble: CamundaError) -> Finding:
                 f"no answer: {trouble}",
                 "Is it up? Is the address right (--url, CAMUNDA_BASE_URL)? Is a proxy or firewall in between?",
             )
-        case NotFound() | UnexpectedAnswer(status=httpx.codes.NOT_FOUND):
+        case NotFound() | UnexpectedAnswer(status=HTTPStatus.NOT_FOUND):
             return error(
                 "engine",
                 "something answers, but there is no engine at this path",

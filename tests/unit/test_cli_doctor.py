@@ -1,0 +1,29 @@
+"""What ``camunda-worker doctor`` says of a server that behaves oddly; what it finds on engines, tests/engine has."""
+
+import httpx
+import pytest
+import respx
+
+from camunda_worker import EngineClient, EngineUnreachable
+from camunda_worker.cli.doctor import access
+from camunda_worker.cli.levels import Level
+
+pytestmark = pytest.mark.fast
+
+VERSION = "http://engine/version"
+
+
+@respx.mock
+def test_an_engine_that_goes_away_while_its_clock_is_looked_at_is_an_outage() -> None:
+    respx.get(VERSION).mock(side_effect=httpx.ConnectError("refused"))
+    with EngineClient("http://engine") as client, pytest.raises(EngineUnreachable, match="refused"):
+        list(access.clock(client))
+
+
+@respx.mock
+@pytest.mark.parametrize("headers", [{}, {"date": "some day"}], ids=["none", "no date"])
+def test_a_clock_that_is_not_told_is_no_trouble(headers: dict[str, str]) -> None:
+    respx.get(VERSION).respond(headers=headers)
+    with EngineClient("http://engine") as client:
+        (finding,) = access.clock(client)
+    assert (finding.level, finding.text[:8]) == (Level.OK, "not told")
