@@ -40,6 +40,44 @@ def a_timedelta(name: str, value: object) -> None:
         raise TypeError(f"{name} is a timedelta, not {value!r}")
 
 
+def a_count(name: str, value: int) -> None:
+    """Refuse what is none.
+
+    Raises:
+        TypeError: It is no int.
+        ValueError: It is negative.
+    """
+    an_int(name, value)
+    if value < 0:
+        raise ValueError(f"{name} {value}: cannot be negative")
+
+
+def a_delay(name: str, value: timedelta) -> None:
+    """Refuse what is none.
+
+    Raises:
+        TypeError: It is no timedelta.
+        ValueError: It is negative.
+    """
+    a_timedelta(name, value)
+    if value < timedelta(0):
+        raise ValueError(f"{name} {value}: cannot be negative")
+
+
+def a_timeout(name: str, value: timedelta) -> None:
+    """Refuse what is none.
+
+    Raises:
+        TypeError: It is no timedelta.
+        ValueError: It leaves no time for an answer, or is longer than anything can wait.
+    """
+    a_timedelta(name, value)
+    if value <= timedelta(0):
+        raise ValueError(f"{name} {value}: there must be time for an answer")
+    if value > LONGEST_WAIT:
+        raise ValueError(f"{name} {value}: nothing waits longer than {LONGEST_WAIT}")
+
+
 def variables_by_name(name: str, value: object) -> None:
     """Refuse what is none.
 

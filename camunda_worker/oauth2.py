@@ -23,7 +23,7 @@ from attrs import Attribute, field, frozen
 
 from camunda_worker import urls
 from camunda_worker.auth import with_token
-from camunda_worker.checks import LONGEST_WAIT
+from camunda_worker.checks import a_timeout
 from camunda_worker.errors import ClientRefused, NoCredentials
 from camunda_worker.tokens import Renewal, Token, Tokens
 
@@ -57,11 +57,8 @@ def _not_empty(_: object, attribute: "Attribute[str]", value: object) -> None:
         raise ValueError(f"{attribute.name}: a str that is not empty")
 
 
-def _check_timeout(_: object, __: "Attribute[timedelta]", value: object) -> None:
-    if not isinstance(value, timedelta) or value <= timedelta(0):
-        raise ValueError("timeout: a timedelta above zero")
-    if value > LONGEST_WAIT:
-        raise ValueError(f"timeout: nothing waits longer than {LONGEST_WAIT}")
+def _check_timeout(_: object, __: "Attribute[timedelta]", value: timedelta) -> None:
+    a_timeout("timeout", value)
 
 
 def _check_client_authentication(_: object, __: "Attribute[str]", value: str) -> None:

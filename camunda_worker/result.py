@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from camunda_worker.checks import a_count, a_delay
 from camunda_worker.encoding import read_file
 from camunda_worker.errors import BpmnError, TaskFailure
 from camunda_worker.json_form import fields_of
@@ -51,18 +52,14 @@ def _as_code(text: str) -> str:
     return _text("error_code", text)
 
 
-def _not_negative(_: "Failure", __: "Attribute[int | None]", retries: object) -> None:
-    if retries is not None and not isinstance(retries, int):
-        raise TypeError(f"retries is an int, not a {type(retries).__name__}")
-    if retries is not None and retries < 0:
-        raise ValueError(f"retries {retries}: cannot be negative")
+def _check_retries(_: "Failure", __: "Attribute[int | None]", retries: int | None) -> None:
+    if retries is not None:
+        a_count("retries", retries)
 
 
-def _not_past(_: "Failure", __: "Attribute[timedelta | None]", timeout: object) -> None:
-    if timeout is not None and not isinstance(timeout, timedelta):
-        raise TypeError(f"retry_timeout is a timedelta, not a {type(timeout).__name__}")
-    if timeout is not None and timeout < timedelta(0):
-        raise ValueError(f"retry_timeout {timeout}: cannot be negative")
+def _check_timeout(_: "Failure", __: "Attribute[timedelta | None]", timeout: timedelta | None) -> None:
+    if timeout is not None:
+        a_delay("retry_timeout", timeout)
 
 
 @frozen
@@ -93,8 +90,8 @@ class Failure:
 
     error_message: str = field(converter=_as_message)
     error_details: str | None = field(default=None, converter=_as_details)
-    retries: int | None = field(default=None, validator=_not_negative)
-    retry_timeout: timedelta | None = field(default=None, validator=_not_past)
+    retries: int | None = field(default=None, validator=_check_retries)
+    retry_timeout: timedelta | None = field(default=None, validator=_check_timeout)
     variables: Mapping[str, object] = field(default=None, converter=_as_mapping)
     local_variables: Mapping[str, object] = field(default=None, converter=_as_mapping)
 

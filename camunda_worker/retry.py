@@ -10,7 +10,7 @@ from typing import Self, TypedDict, TypeVar, Unpack
 
 from attrs import Attribute, evolve, field, frozen
 
-from camunda_worker.checks import a_number, a_timedelta, an_int
+from camunda_worker.checks import a_count, a_delay, a_number
 from camunda_worker.errors import WHATEVER, BpmnError, TaskFailure
 from camunda_worker.result import BpmnErrorResult, Failure, TaskResult, result_of_exception
 from camunda_worker.task import ExternalTask, retries_left
@@ -37,25 +37,13 @@ def _as_codes(codes: Mapping[type[Exception], str]) -> dict[type[Exception], str
 
 def _checked(_: "RetryPolicy", __: "Attribute[tuple[timedelta, ...]]", delays: tuple[timedelta, ...]) -> None:
     for delay in delays:
-        _check_delay("a retry's delay", delay)
-
-
-def _check_delay(name: str, delay: timedelta) -> None:
-    a_timedelta(name, delay)
-    if delay < timedelta(0):
-        raise ValueError(f"{name} cannot be negative: {delay}")
+        a_delay("a retry's delay", delay)
 
 
 def _check_jitter(_: "RetryPolicy", __: "Attribute[float]", jitter: float) -> None:
     a_number("jitter", jitter)
     if not 0 <= jitter < math.inf:
         raise ValueError(f"jitter {jitter}: a part of the delay, and not less than 0")
-
-
-def _check_retries(retries: int) -> None:
-    an_int("retries", retries)
-    if retries < 0:
-        raise ValueError(f"retries {retries}: cannot be negative")
 
 
 class ByException(TypedDict, total=False):
@@ -111,7 +99,7 @@ class RetryPolicy:
         Raises:
             TypeError, ValueError: An argument is of the wrong kind, or negative.
         """
-        _check_retries(retries)
+        a_count("retries", retries)
         return cls((delay,) * retries, jitter, **exceptions)
 
     @classmethod
@@ -130,9 +118,9 @@ class RetryPolicy:
         Raises:
             TypeError, ValueError: An argument is of the wrong kind, or negative.
         """
-        _check_retries(retries)
-        _check_delay("first", first)
-        _check_delay("longest", longest)
+        a_count("retries", retries)
+        a_delay("first", first)
+        a_delay("longest", longest)
         a_number("factor", factor)
         delays = itertools.accumulate(  # step by step: a power of many retries overflows
             range(retries), lambda delay, _: min(_times(delay, factor), longest), initial=min(first, longest)

@@ -8,7 +8,7 @@ from typing import Literal, ParamSpec, TypeVar, Unpack, overload
 
 from camunda_worker import events
 from camunda_worker.carrying import fetching
-from camunda_worker.checks import a_timedelta, an_int
+from camunda_worker.checks import a_delay, a_timedelta, an_int
 from camunda_worker.collecting import settled
 from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.engine import Engine, Poll
@@ -264,9 +264,7 @@ def _check_numbers(max_tasks: int, poll_length: timedelta, grace: timedelta) -> 
     a_timedelta("poll_length", poll_length)
     if not timedelta(0) <= poll_length <= _LONGEST_POLL:
         raise ValueError(f"poll_length {poll_length}: the engine holds a poll for 30 minutes at most")
-    a_timedelta("grace", grace)
-    if grace < timedelta(0):
-        raise ValueError(f"grace {grace}: cannot be negative")
+    a_delay("grace", grace)
 
 
 def _engine(

@@ -8,6 +8,7 @@ from typing import TypeVar
 from camunda_rest.api.historic_process_instance import get_historic_process_instance
 from camunda_rest.api.process_instance import get_activity_instance_tree
 from camunda_rest.models import ActivityInstanceDto, HistoricProcessInstanceDto
+from camunda_worker.checks import a_timedelta
 from camunda_worker.client.advice import about_instance, about_past_instance
 from camunda_worker.client.arguments import Id, given
 from camunda_worker.client.steps import Pause, Steps, read
@@ -46,8 +47,7 @@ def until_at(process_instance_id: Id, activity_id: str, timeout: timedelta) -> S
 def _until(
     look: Callable[[], Steps[T | None]], process_instance_id: Id, in_vain: str, timeout: timedelta
 ) -> Steps[T]:
-    if not isinstance(timeout, timedelta):
-        raise TypeError(f"timeout is a timedelta, not {timeout!r}")
+    a_timedelta("timeout", timeout)
     deadline, pause = time.monotonic() + timeout.total_seconds(), _FIRST_PAUSE
     while (found := (yield from look())) is None:
         left = deadline - time.monotonic()

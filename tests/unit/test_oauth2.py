@@ -461,7 +461,9 @@ def test_what_cannot_work_is_refused_by_name(arguments: tuple[str, str, str], te
 def test_settings_that_cannot_work_are_refused_by_name() -> None:
     with pytest.raises(ValueError, match="client_authentication is 'basic' or 'body', not 'post'"):
         credentials(client_authentication="post")
-    with pytest.raises(ValueError, match="timeout: a timedelta above zero"):
+    with pytest.raises(ValueError, match="timeout 0:00:00: there must be time for an answer"):
         credentials(timeout=timedelta(0))
-    with pytest.raises(ValueError, match="timeout: nothing waits longer than"):
+    with pytest.raises(TypeError, match="timeout is a timedelta, not 5"):
+        credentials(timeout=5)
+    with pytest.raises(ValueError, match=r"timeout .*: nothing waits longer than"):
         credentials(timeout=timedelta.max)

@@ -92,8 +92,9 @@ def test_the_text_of_a_raised_result_is_readable() -> None:
         (lambda: Failure(ValueError("no")), TypeError, "error_message is a str, not a ValueError"),  # type: ignore[arg-type]
         (lambda: Failure("no", 1), TypeError, "error_details is a str, not a int"),  # type: ignore[arg-type]
         (lambda: Failure("no", retries=-1), ValueError, "retries -1: cannot be negative"),
-        (lambda: Failure("no", retries="3"), TypeError, "retries is an int, not a str"),  # type: ignore[arg-type]
-        (lambda: Failure("no", retry_timeout=5), TypeError, "retry_timeout is a timedelta, not a int"),  # type: ignore[arg-type]
+        (lambda: Failure("no", retries="3"), TypeError, "retries is an int, not '3'"),  # type: ignore[arg-type]
+        (lambda: Failure("no", retries=True), TypeError, "retries is an int, not True"),
+        (lambda: Failure("no", retry_timeout=5), TypeError, "retry_timeout is a timedelta, not 5"),  # type: ignore[arg-type]
         (
             lambda: Failure("no", retry_timeout=timedelta(-1)),
             ValueError,
