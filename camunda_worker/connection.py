@@ -74,11 +74,11 @@ def _check_timeout(_: "Connection", __: "Attribute[timedelta]", timeout: timedel
 _HEADER = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 
 
-def _check_headers(
-    _: "Connection", __: "Attribute[Mapping[str, str]]", headers: Mapping[str, object]
-) -> None:
+def _check_headers(_: "Connection", __: "Attribute[Mapping[str, str]]", headers: object) -> None:
+    if not isinstance(headers, Mapping):
+        raise TypeError(f"headers: a dict of values by name is needed, not a {type(headers).__name__}")
     for name, value in headers.items():
-        if not _HEADER.fullmatch(name):
+        if not isinstance(name, str) or not _HEADER.fullmatch(name):
             raise ValueError(f"headers: {name!r} is no name of a header")
         if not isinstance(value, str) or not value.isascii() or not value.isprintable():
             raise ValueError(f"headers: the value of {name!r} is not what a header can hold")

@@ -20,11 +20,15 @@ def check(hooks: EventHooks) -> None:
 
     Raises:
         ValueError: They are for something else than requests and responses.
-        TypeError: One cannot be called.
+        TypeError: One cannot be called, or they are no dict of lists.
     """
+    if not isinstance(hooks, Mapping):
+        raise TypeError(f"event_hooks: a dict of lists of functions is needed, not a {type(hooks).__name__}")
     for event, functions in hooks.items():
         if event not in ("request", "response"):
             raise ValueError(f"event_hooks: there are those for 'request' and 'response', not for {event!r}")
+        if not isinstance(functions, Sequence):
+            raise TypeError(f"event_hooks: for {event!r} a list of functions is needed, not {functions!r}")
         for hook in functions:
             if not callable(hook):
                 raise TypeError(f"event_hooks: {hook!r} cannot be called")

@@ -9,7 +9,7 @@ def is_http(text: str) -> bool:
     """Whether it is a complete http or https url."""
     try:
         url = httpx.URL(text)
-    except httpx.InvalidURL:
+    except (httpx.InvalidURL, TypeError):  # of what is no text
         return False
     return url.scheme in ("http", "https") and bool(url.host)
 
@@ -24,8 +24,11 @@ def checked(text: str, name: str, *, instead: str, example: str) -> httpx.URL:
         example: A right one.
 
     Raises:
+        TypeError: It is no str, such as an environment variable that is not set.
         ValueError: It is none, or holds credentials, which are not told.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"{name} is a str, such as {example}, not a {type(text).__name__}")
     if "@" in text:  # such as user:password@host, with and without a scheme
         raise ValueError(f"{name}: credentials do not belong in the url, which is logged; give {instead}")
     try:

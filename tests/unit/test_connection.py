@@ -98,6 +98,10 @@ def test_credentials_in_a_url_are_refused_without_being_told(url: str) -> None:
             "event_hooks: .* 'request' and 'response', not for 'error'",
         ),
         ({"event_hooks": {"request": [5]}}, TypeError, "event_hooks: 5 cannot be called"),
+        ({"event_hooks": {"request": print}}, TypeError, "event_hooks: for 'request' a list of functions"),
+        ({"event_hooks": None}, TypeError, "event_hooks: a dict of lists of functions is needed, not a None"),
+        ({"headers": ["X-Key"]}, TypeError, "headers: a dict of values by name is needed, not a list"),
+        ({"headers": {7: "a"}}, ValueError, "headers: 7 is no name of a header"),
         (
             {"headers": {"X-Key": "k3y\n"}},
             ValueError,
@@ -118,12 +122,19 @@ def test_settings_that_cannot_work_are_refused_by_name(
 
 
 @pytest.mark.parametrize(
-    "proxy", ["", "proxy", "demo:pa55word@proxy", "socks5://demo:pa55word@proxy", "http://"]
+    "proxy", ["", 3128, "proxy", "demo:pa55word@proxy", "socks5://demo:pa55word@proxy", "http://"]
 )
 def test_what_is_no_proxy_is_refused_without_being_told(proxy: str) -> None:
     with pytest.raises(ValueError, match="proxy: a proxy's url begins with http:// or https://") as info:
         Connection(URL, proxy=proxy)
     assert "pa55word" not in str(info.value)
+
+
+def test_a_url_that_is_no_text_is_refused_by_name() -> None:
+    with pytest.raises(
+        TypeError, match="base_url is a str, such as http://localhost:8080/engine-rest, not a N"
+    ):
+        Connection(None)  # type: ignore[arg-type]  # as of an environment variable that is not set
 
 
 @pytest.mark.parametrize("connection", [5, b"http://engine"])
