@@ -16,13 +16,13 @@ from camunda_worker.cli.commands.evaluate import evaluate
 from camunda_worker.cli.commands.incidents import incidents
 from camunda_worker.cli.commands.migrate import migrate
 from camunda_worker.cli.commands.new import new
-from camunda_worker.cli.commands.options import ending_with_errors_told
 from camunda_worker.cli.commands.run import run
 from camunda_worker.cli.commands.scaffold import scaffold
 from camunda_worker.cli.commands.show import show
 from camunda_worker.cli.commands.signal import signal
 from camunda_worker.cli.commands.start import start
 from camunda_worker.cli.commands.topics import topics
+from camunda_worker.cli.endings import ending_with_errors_told
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False

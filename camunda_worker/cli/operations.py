@@ -8,7 +8,8 @@ from pathlib import Path
 
 from camunda_rest.models import DeploymentWithDefinitionsDto, HistoricProcessInstanceDto, IncidentDto
 from camunda_worker.cli import printing, variables
-from camunda_worker.cli.commands.options import FAILED, Access, end
+from camunda_worker.cli.access import Access
+from camunda_worker.cli.endings import FAILED, end
 from camunda_worker.client import EngineClient, deployments
 from camunda_worker.client.results import Correlation
 from camunda_worker.errors import MismatchingCorrelation

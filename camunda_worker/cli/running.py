@@ -5,13 +5,11 @@ import sys
 from attrs import evolve, frozen
 
 from camunda_worker.cli import observing, summary, targets
+from camunda_worker.cli.access import Access
 from camunda_worker.cli.burst import UntilNothingIsLeft
-from camunda_worker.cli.commands.options import Access, advised, ending_with_errors_told
+from camunda_worker.cli.endings import REFUSED, advised, ending_with_errors_told
 from camunda_worker.errors import CamundaError
 from camunda_worker.worker import ExternalTaskWorker
-
-REFUSED = 3
-"""The exit code when the first poll was refused, by the engine or by who gives tokens for it."""
 
 
 @frozen(kw_only=True)

@@ -19,12 +19,12 @@ from types import FrameType
 from attrs import define, evolve, field
 
 from camunda_worker.cli import logs, observing, running
-from camunda_worker.cli.commands.options import FAILED, WRONG_USE
+from camunda_worker.cli.endings import FAILED, REFUSED, WRONG_USE
 from camunda_worker.cli.reloading import Changes
 
 logger = logging.getLogger("camunda_worker")
 
-_FINAL = frozenset({0, WRONG_USE, running.REFUSED})
+_FINAL = frozenset({0, WRONG_USE, REFUSED})
 """Exit codes of processes that would end so again; other ends are deaths."""
 _LOOK = 0.2
 """Seconds between looks at what is due."""

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.fast
 
 TALKATIVE = """
 import typer
-from camunda_worker.cli.commands.options import ending_with_errors_told
+from camunda_worker.cli.endings import ending_with_errors_told
 
 def tell():
     with ending_with_errors_told():

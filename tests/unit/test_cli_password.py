@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from camunda_worker.cli.commands.options import access
+from camunda_worker.cli.access import access
 
 pytestmark = pytest.mark.fast
 
@@ -17,7 +17,7 @@ SESSION = (
     "import os, sys; sys.argv[1] and os.open(sys.argv[1], os.O_RDWR); os.execv(sys.executable, sys.argv[2:])"
 )
 """Begins one whose terminal is the first argument, if any: the session's first program that opens it gets it."""
-ASKING = "from camunda_worker.cli.commands.options import access; print(access(None, 'demo').password)"
+ASKING = "from camunda_worker.cli.access import access; print(access(None, 'demo').password)"
 
 
 def start(*arguments: str, terminal: str = "") -> subprocess.Popen[str]:

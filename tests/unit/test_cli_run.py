@@ -18,9 +18,9 @@ from typer.testing import CliRunner, Result
 
 from camunda_worker import Connection, ExternalTask, ExternalTaskWorker, subscribe
 from camunda_worker.cli import logs, running, summary, targets
+from camunda_worker.cli.access import Access
 from camunda_worker.cli.app import app
 from camunda_worker.cli.burst import UntilNothingIsLeft
-from camunda_worker.cli.commands.options import Access
 from camunda_worker.engine import Poll
 from camunda_worker.rest_engine import RestEngine
 from camunda_worker.result import Complete

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from camunda_worker.cli import supervision
-from camunda_worker.cli.commands.options import Access
+from camunda_worker.cli.access import Access
 from camunda_worker.cli.running import Settings
 
 pytestmark = pytest.mark.fast

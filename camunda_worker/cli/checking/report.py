@@ -11,7 +11,7 @@ from camunda_worker.bpmn.model import Model
 from camunda_worker.cli import printing, targets
 from camunda_worker.cli.checking import checks
 from camunda_worker.cli.checking.finding import Finding
-from camunda_worker.cli.commands.options import FAILED
+from camunda_worker.cli.endings import FAILED
 from camunda_worker.cli.levels import Level, marked
 from camunda_worker.subscription import AnySubscription
 from camunda_worker.worker import ExternalTaskWorker

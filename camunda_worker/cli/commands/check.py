@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from camunda_worker.cli.commands.options import AsJson, ending_with_errors_told
+from camunda_worker.cli.commands.options import AsJson
+from camunda_worker.cli.endings import ending_with_errors_told
 
 
 def check(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from camunda_worker.cli.commands.options import FAILED, end, ending_with_errors_told
+from camunda_worker.cli.endings import FAILED, end, ending_with_errors_told
 
 
 def engine(

@@ -4,15 +4,9 @@ from typing import Annotated
 
 import typer
 
-from camunda_worker.cli.commands.options import (
-    AsJson,
-    TenantId,
-    Url,
-    User,
-    VariablesOf,
-    access,
-    ending_with_errors_told,
-)
+from camunda_worker.cli.access import access
+from camunda_worker.cli.commands.options import AsJson, TenantId, Url, User, VariablesOf
+from camunda_worker.cli.endings import ending_with_errors_told
 
 
 def evaluate(

@@ -5,15 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from camunda_worker.cli.commands.options import (
-    WRONG_USE,
-    AsJson,
-    Url,
-    User,
-    access,
-    end,
-    ending_with_errors_told,
-)
+from camunda_worker.cli.access import access
+from camunda_worker.cli.commands.options import AsJson, Url, User
+from camunda_worker.cli.endings import WRONG_USE, end, ending_with_errors_told
 
 if TYPE_CHECKING:
     from camunda_worker.cli.incidents.failures import Filters

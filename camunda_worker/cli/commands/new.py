@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from camunda_worker.cli.commands.options import ending_with_errors_told
+from camunda_worker.cli.endings import ending_with_errors_told
 
 
 def new(

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-from camunda_worker.cli.commands.options import Url, User, access, ending_with_errors_told
+from camunda_worker.cli.access import access
+from camunda_worker.cli.commands.options import Url, User
+from camunda_worker.cli.endings import ending_with_errors_told
 
 
 class LogFormat(StrEnum):

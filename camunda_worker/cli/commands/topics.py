@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-from camunda_worker.cli.commands.options import AsJson, Url, User, access, ending_with_errors_told
+from camunda_worker.cli.access import access
+from camunda_worker.cli.commands.options import AsJson, Url, User
+from camunda_worker.cli.endings import ending_with_errors_told
 
 
 def topics(

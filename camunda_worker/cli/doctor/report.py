@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.text import Text
 
 from camunda_worker.cli import printing
-from camunda_worker.cli.commands.options import FAILED
 from camunda_worker.cli.doctor import access, polls, rights, work
 from camunda_worker.cli.doctor.finding import Finding, warning
+from camunda_worker.cli.endings import FAILED
 from camunda_worker.cli.levels import Level, marked
 from camunda_worker.client import EngineClient
 from camunda_worker.connection import Connection

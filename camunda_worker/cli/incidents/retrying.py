@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import track
 
 from camunda_worker.cli import printing
-from camunda_worker.cli.commands.options import FAILED
+from camunda_worker.cli.endings import FAILED
 from camunda_worker.cli.incidents.failures import EXTERNAL_TASK, JOB, Failure, Filters, find
 from camunda_worker.cli.incidents.showing import kinds
 from camunda_worker.client import EngineClient
