@@ -6,8 +6,6 @@ from typing import Annotated
 
 import typer
 
-from camunda_worker.cli import missing
-
 
 def migrate(
     path: Annotated[Path, typer.Argument(exists=True, help="A Python file, or a folder of them.")],
@@ -23,11 +21,7 @@ def migrate(
       camunda-worker migrate --check src
       camunda-worker migrate src
     """  # noqa: D301 - \b is click's: lines stay as they are
-    try:
-        from camunda_worker.cli import migration  # noqa: PLC0415 - needs an extra of its own
-    except ModuleNotFoundError as error:
-        if error.name != "libcst":
-            raise
-        sys.exit(missing("libcst"))
+    from camunda_worker.cli import migration  # noqa: PLC0415 - needs an extra of its own, whose absence `main` tells
+
     outcome = migration.migrate(path, typer.echo, check=check)
     sys.exit(outcome.exit_code(check=check))
