@@ -88,13 +88,13 @@ class Run:
             self.engine, self.poll, slots, self._changes, self._begin, self.listeners, self._report_now
         )
 
-    async def finish(self) -> None:
+    async def run(self) -> None:
         """Run until stopped; if the awaiting task is cancelled, stop in order first, so that nothing stays locked.
 
         Raises:
-            CamundaError: As of `run`.
+            CamundaError: The engine refused the first poll for a reason that waiting does not mend.
         """
-        running = asyncio.create_task(self.run())
+        running = asyncio.create_task(self._until_stopped())
         cancelled: asyncio.CancelledError | None = None
         while not running.done():
             try:
@@ -109,12 +109,7 @@ class Run:
         if cancelled is not None:
             raise cancelled
 
-    async def run(self) -> None:
-        """Run until stopped.
-
-        Raises:
-            CamundaError: The engine refused the first poll for a reason that waiting does not mend.
-        """
+    async def _until_stopped(self) -> None:
         shortest = min(one.lock_duration for one in self.poll.subscriptions)
         self._tell_began()
         try:
@@ -207,9 +202,8 @@ class Run:
 
     def _begin(self, lane: Lane, task: ExternalTask, asked_at: float) -> None:
         subscription = lane.by_topic.get(task.topic)
-        if (
-            task.id in self._running
-        ):  # its lock had run out and is ours again, or its failure is answered late
+        if task.id in self._running:
+            # its lock had run out and is ours again, or its failure is answered late
             self._running[task.id].came_back = time.monotonic()
             log.say(logging.INFO, "fetched while it runs, not started twice", task=task)
         elif subscription is None or self._poller.stopping or self._is_full(lane):

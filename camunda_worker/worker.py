@@ -219,7 +219,7 @@ class ExternalTaskWorker:
         run = Run(self._engine, self._poll(), self._grace, abandons, self._listeners)
         self._running = run, loop
         try:
-            await run.finish()
+            await run.run()
         finally:
             self._running = None
 
