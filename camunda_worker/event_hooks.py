@@ -7,9 +7,8 @@ from typing import Any, TypeAlias
 
 from camunda_worker.checks import is_awaited
 
-EventHooks: TypeAlias = Mapping[
-    str, Sequence[Callable[[Any], object]]
-]  # requests for some, responses for others
+# Any: requests for some, responses for others
+EventHooks: TypeAlias = Mapping[str, Sequence[Callable[[Any], object]]]
 """Functions that are called with each ``request``, and each ``response`` before its body is read."""
 
 logger = logging.getLogger("camunda_worker")

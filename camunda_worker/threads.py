@@ -61,9 +61,8 @@ class HandlerThreads:
             try:
                 result = context.run(function)
             finally:
-                with contextlib.suppress(
-                    RuntimeError
-                ):  # the loop is closed: the worker gave the task back and went
+                # if the loop is closed, the worker gave the task back and went
+                with contextlib.suppress(RuntimeError):
                     loop.call_soon_threadsafe(done, result)
 
         try:

@@ -145,9 +145,8 @@ class Operation(Generic[T]):
             address,
             params=_spelled(query) if query else None,
             content=content,
-            files=form.to_parts()
-            if form
-            else None,  # httpx draws the boundary: a fixed one could occur in a file
+            # httpx draws the boundary: a fixed one could occur in a file
+            files=None if form is None else form.to_parts(),
             headers=headers,
             timeout=client.timeout,
         )
