@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import httpx
 
-from . import dates, errors
+from . import answers, dates
 from .client import Client
 from .model import Model, as_text
 from .request import lean_request
@@ -65,7 +65,7 @@ class Operation(Generic[T]):
         try:
             response = http.send(request, auth=_auth(client))
         except httpx.RequestError as error:
-            raise errors.unreachable(error, self.name, request.url) from error
+            raise answers.unreachable(error, self.name, request.url) from error
         return self._result(response)
 
     async def asyncio(
@@ -81,7 +81,7 @@ class Operation(Generic[T]):
         try:
             response = await http.send(request, auth=_auth(client))
         except httpx.RequestError as error:
-            raise errors.unreachable(error, self.name, request.url) from error
+            raise answers.unreachable(error, self.name, request.url) from error
         return self._result(response)
 
     @contextmanager
@@ -96,7 +96,7 @@ class Operation(Generic[T]):
             if response.status_code not in self._answers:
                 response.read()
         except httpx.RequestError as error:
-            raise errors.unreachable(error, self.name, request.url) from error
+            raise answers.unreachable(error, self.name, request.url) from error
         try:
             self._expect_known(response)
             yield Download(response, self.name)
@@ -115,7 +115,7 @@ class Operation(Generic[T]):
             if response.status_code not in self._answers:
                 await response.aread()
         except httpx.RequestError as error:
-            raise errors.unreachable(error, self.name, request.url) from error
+            raise answers.unreachable(error, self.name, request.url) from error
         try:
             self._expect_known(response)
             yield AsyncDownload(response, self.name)
@@ -168,7 +168,7 @@ class Operation(Generic[T]):
 
     def _expect_known(self, response: httpx.Response) -> None:
         if response.status_code not in self._answers:
-            raise errors.refusal(response, self.name)
+            raise answers.refusal(response, self.name)
 
     def _result(self, response: httpx.Response) -> T:
         self._expect_known(response)
@@ -176,7 +176,7 @@ class Operation(Generic[T]):
             result: T = self._readers[response.status_code](response)
         except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
             reason = f"the body is not what the document says: {error}"
-            raise errors.unexpected(response, self.name, reason=reason) from error
+            raise answers.unexpected(response, self.name, reason=reason) from error
         return result
 
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import httpx
 
-from . import errors
+from . import answers
 from .types import file_name, mime_type
 
 
@@ -26,7 +26,7 @@ class Download:
         try:
             yield from self._response.iter_bytes()
         except httpx.RequestError as error:
-            raise errors.unreachable(error, self._operation, self._response.url) from error
+            raise answers.unreachable(error, self._operation, self._response.url) from error
 
 
 class AsyncDownload:
@@ -48,4 +48,4 @@ class AsyncDownload:
             async for chunk in self._response.aiter_bytes():
                 yield chunk
         except httpx.RequestError as error:
-            raise errors.unreachable(error, self._operation, self._response.url) from error
+            raise answers.unreachable(error, self._operation, self._response.url) from error

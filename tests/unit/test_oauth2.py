@@ -15,7 +15,7 @@ import httpx
 import pytest
 from attrs import define, field
 
-from camunda_rest.errors import unreachable
+from camunda_rest.answers import unreachable
 from camunda_worker import Connection, OAuth2ClientCredentials
 from camunda_worker.errors import ClientRefused, NoCredentials
 from camunda_worker.tokens import Token

@@ -9,7 +9,7 @@ from http import HTTPStatus
 import httpx
 from attrs import evolve
 
-from camunda_rest.errors import unreachable
+from camunda_rest.answers import unreachable
 from camunda_worker.cli.doctor.finding import Finding, error, ok, warning
 from camunda_worker.cli.flavour import flavour
 from camunda_worker.client import EngineClient
