@@ -73,10 +73,9 @@ class InMemory:
 
     async def tasks(self, topics: Iterable[str]) -> list[str]:
         """Those of other topics do not count."""
+        wanted, now = set(topics), self._engine.clock()
         return [
             f"task {stored.task.id} of {stored.task.topic!r} is locked"
             for stored in self._engine.tasks.values()
-            if stored.task.topic in set(topics)
-            and not (stored.ended or stored.suspended or stored.retries == 0)
-            and stored.lock_ends > self._engine.clock()
+            if stored.task.topic in wanted and stored.is_offered and not stored.is_free(now)
         ]

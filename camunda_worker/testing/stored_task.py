@@ -38,10 +38,14 @@ class StoredTask:
     local_variables: dict[str, TypedValue] = field(factory=dict)
     error_message: str | None = None
 
+    @property
+    def is_offered(self) -> bool:
+        """Whether it can be fetched, as soon as no lock is on it."""
+        return not (self.ended or self.suspended or self.retries == 0)
+
     def is_free(self, now: float) -> bool:
         """Whether it can be fetched."""
-        held = self.ended or self.suspended or self.retries == 0
-        return not held and self.lock_ends <= now
+        return self.is_offered and self.lock_ends <= now
 
     def matches(self, subscription: AnySubscription) -> bool:
         """Whether a subscription asks for it."""
