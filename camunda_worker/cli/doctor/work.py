@@ -11,8 +11,6 @@ from camunda_worker.client import EngineClient
 
 _MOST = 10
 """Kinds of incidents that are told."""
-_WIDTH = 200
-"""Characters of an incident's message that are told."""
 
 
 def waiting(old: int) -> Callable[[EngineClient], Iterator[Finding]]:
@@ -51,7 +49,11 @@ def _neglected(client: EngineClient, topic: str, count: int, old: int) -> Findin
 def incidents(client: EngineClient) -> Iterator[Finding]:
     """Open incidents, by type and message."""
     found = Counter(
-        (str(one.incident_type), str(one.activity_id), (one.incident_message or "no message")[:_WIDTH])
+        (
+            str(one.incident_type),
+            str(one.activity_id),
+            printing.shortened(one.incident_message or "no message"),
+        )
         for one in client.incidents.list()
     )
     if not found:
