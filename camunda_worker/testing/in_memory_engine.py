@@ -176,9 +176,7 @@ class InMemoryEngine:
             if stored.is_free(self.clock()) and stored.matches(subscription)
         ]
         if poll.create_time_order is not None:
-            offers.sort(
-                key=lambda offer: str(offer[0].task.create_time), reverse=poll.create_time_order == "desc"
-            )
+            offers.sort(key=lambda offer: _created_at(offer[0]), reverse=poll.create_time_order == "desc")
         if poll.use_priority:
             offers.sort(key=lambda offer: -offer[0].task.priority)
         return [
@@ -246,6 +244,11 @@ class _PendingPoll:
     ends: float
     answered: anyio.Event = field(factory=anyio.Event, init=False)
     tasks: list[ExternalTask] = field(factory=list, init=False)
+
+
+def _created_at(stored: StoredTask) -> float:
+    created = stored.task.create_time
+    return 0.0 if created is None else created.timestamp()
 
 
 _WHAT: Mapping[type, str] = {

@@ -1,7 +1,7 @@
 """The engine in memory does what a worker relies on."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -121,6 +121,13 @@ async def test_higher_priorities_come_first_then_the_order_asked_for(engine: InM
         for task in found:
             await engine.unlock(task)
     assert ids == [["2", "1", "3"], ["2", "3", "1"], ["3", "2", "1"]]
+
+
+async def test_the_order_is_that_of_moments_in_whatever_zone_they_are_told(engine: InMemoryEngine) -> None:
+    for told in ("2026-01-02T11:00:00+09:00", "2026-01-02T03:00:00+00:00", "2026-01-02T00:00:00-01:00"):
+        engine.add_task("t", create_time=datetime.fromisoformat(told))
+    found = await engine.fetch_and_lock(Poll("w", 10, poll().subscriptions, create_time_order="asc"))
+    assert [task.id for task in found] == ["task-3", "task-1", "task-2"]
 
 
 async def test_no_more_tasks_are_fetched_than_asked_for(engine: InMemoryEngine) -> None:
