@@ -93,6 +93,11 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    """What is imported late is there for whoever looks around, such as a shell that completes names."""
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name: str) -> object:
     """The clients, imported when they are first asked for: a worker does not pay for them."""
     if name in ("AsyncEngineClient", "EngineClient"):

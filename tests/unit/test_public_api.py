@@ -19,6 +19,10 @@ def test_what_is_exported_is_there_and_sorted() -> None:
         assert sorted(module.__all__) == module.__all__
 
 
+def test_shells_can_complete_what_is_imported_late() -> None:
+    assert {"EngineClient", "AsyncEngineClient", "ExternalTaskWorker"} <= set(dir(camunda_worker))
+
+
 def test_what_is_exported_is_documented() -> None:
     exported = [
         getattr(module, name) for module in (camunda_worker, client, testing) for name in module.__all__
