@@ -46,6 +46,9 @@ class EngineClient(Groups):
     ) -> StartedInstance:
         """Start an instance of the latest version: ``POST /process-definition/key/{key}/start``.
 
+        With a tenant it is ``…/key/{key}/tenant-id/{tenant-id}/start``, with a definition's id ``…/{id}/start``; which
+        version bears a tag is asked before: ``GET /process-definition``.
+
         Args:
             process_key: The id that the BPMN model gives to the process.
             variables: The instance's variables.
@@ -59,6 +62,7 @@ class EngineClient(Groups):
 
         Raises:
             NoSuchDefinition: No such definition is deployed, or you may not see it.
+            EngineFault: A step before the first wait state fails, or there is no such activity; nothing is started.
             VariableError: A variable has no form that the engine takes; nothing was sent.
         """
         return self._send(
@@ -107,6 +111,7 @@ class EngineClient(Groups):
 
         Raises:
             MismatchingCorrelation: No instance waits for it, or more than one does.
+            EngineFault: A later step in the same transaction fails; the message is not taken.
             VariableError: A variable has no form that the engine takes; nothing was sent.
         """
         return self._send(
@@ -145,6 +150,7 @@ class EngineClient(Groups):
 
         Raises:
             EngineError: The one execution does not wait for it.
+            EngineFault: A later step in the same transaction fails; nobody gets the signal.
             VariableError: A variable has no form that the engine takes; nothing was sent.
         """
         self._send(
@@ -200,6 +206,8 @@ class EngineClient(Groups):
         definition_id: str | None = None,
     ) -> list[Variables]:
         """Evaluate the latest version of a decision: ``POST /decision-definition/key/{key}/evaluate``.
+
+        With a tenant it is ``…/key/{key}/tenant-id/{tenant-id}/evaluate``, with a definition's id ``…/{id}/evaluate``.
 
         Args:
             decision_key: The id that the DMN model gives to the decision.

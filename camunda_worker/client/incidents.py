@@ -54,7 +54,7 @@ class Incidents:
     def retry_failed(
         self, *, retries: int = 1, everything: bool = False, **filters: Unpack[IncidentFilters]
     ) -> int:
-        """Let jobs and external tasks that have incidents be tried again: ``PUT /job/{id}/retries`` and its like.
+        """Let jobs and external tasks that have incidents be tried again: ``PUT /job/{id}/retries``, ``PUT /external-task/{id}/retries``.
 
         External tasks that are still locked for a pause after their last failure are unlocked: the next poll gets them.
         Of an incident that a called instance caused, what failed there is tried again.

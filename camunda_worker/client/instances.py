@@ -114,7 +114,8 @@ class Instances:
 
         Raises:
             NoSuchInstance: It does not exist, has ended, or may not be seen.
-            InvalidRequest: There is no such activity.
+            InvalidRequest: There is no such activity to start; one to cancel may be missing.
+            EngineFault: A later step in the same transaction fails; nothing is moved.
             VariableError: A variable has no form that the engine takes; nothing was sent.
         """
         self._send(
@@ -133,6 +134,12 @@ class Instances:
     ) -> HistoricProcessInstanceDto:
         """Wait for an instance's end, however it comes; `state` says: ``GET /history/process-instance/{id}``.
 
+        It is asked for again and again, after 50 ms at first and each second at last.
+
+        Args:
+            process_instance_id: Its id.
+            timeout: How long to wait at most.
+
         Raises:
             TimeoutError: It has not ended in time; it says where the instance stands.
             NoSuchInstance: The history has no such instance; there must be a history.
@@ -144,7 +151,13 @@ class Instances:
     ) -> ActivityInstanceDto:
         """Wait until an activity has begun: ``GET /process-instance/{id}/activity-instances``.
 
-        One that is still to begin by a job (``asyncBefore``) has not. One that begins and ends at once is not seen.
+        One that is still to begin by a job (``asyncBefore``) has not. One that begins and ends at once is not seen. It is
+        asked for as by `wait_until_ended`.
+
+        Args:
+            process_instance_id: Its id.
+            activity_id: Of the activity, in the model.
+            timeout: How long to wait at most.
 
         Raises:
             TimeoutError: The instance has not come there in time; it says where it stands.

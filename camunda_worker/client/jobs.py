@@ -47,7 +47,7 @@ class Jobs:
         """Let a job be tried so often; its incident ends: ``PUT /job/{id}/retries``.
 
         Raises:
-            NotFound: It does not exist, or is done.
+            NotFound: It does not exist, is done, or may not be seen.
         """
         self._send(set_retries(job_id, retries))
 
@@ -55,7 +55,7 @@ class Jobs:
         """Do a job now, in this request: ``POST /job/{id}/execute``.
 
         Raises:
-            NotFound: It does not exist, or is done.
+            NotFound: It does not exist, is done, or may not be seen.
             EngineFault: It has failed; the message says how, and its retries count down.
         """
         self._send(_execute(job_id))
@@ -64,7 +64,7 @@ class Jobs:
         """What a job's last failure looked like inside the engine, None if there was none: ``GET /job/{id}/stacktrace``.
 
         Raises:
-            NotFound: It does not exist, or is done.
+            NotFound: It does not exist, is done, or may not be seen.
         """
         return self._send(_stacktrace(job_id))
 

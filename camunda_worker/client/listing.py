@@ -110,7 +110,7 @@ class Listing(Generic[Item]):
             yield from self._send(pages.next())
 
     def count(self) -> int:
-        """How many the engine counts now; no item is fetched."""
+        """How many the engine counts now, by the operation ``…/count``; no item is fetched."""
         return self._send(self._query.count())
 
     def first(self) -> Item | None:
