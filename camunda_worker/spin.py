@@ -1,6 +1,5 @@
 """Whether an engine has its Spin plugin, without which it takes no Json, no Xml and no JSON Object."""
 
-import asyncio
 from collections.abc import Iterator
 
 from attrs import define, field
@@ -9,6 +8,7 @@ from camunda_rest import Client
 from camunda_rest.api.process_instance import set_process_instance_variable
 from camunda_rest.models import VariableMap, VariableValueDto
 from camunda_rest.types import Unset
+from camunda_worker.changes import Turn
 from camunda_worker.dtos import from_dtos
 from camunda_worker.errors import (
     AccessDenied,
@@ -36,7 +36,8 @@ class Spin:
     """
 
     _there: bool | None = None
-    _asking: asyncio.Lock = field(factory=asyncio.Lock, init=False)
+    _asking: Turn = field(factory=Turn, init=False)
+    """Not asyncio's lock, which is one event loop's for ever once somebody has waited for it: clients outlive theirs."""
 
     def check(self, client: Client, *variables: VariableMap | Unset | None) -> None:
         """``PUT /process-instance/{none}/variables/spin``, if the answer is needed and not known."""
@@ -54,9 +55,12 @@ class Spin:
             return
         for name in _in_need(*variables):
             if self._there is None:
-                async with self._asking:
+                await self._asking.take()
+                try:
                     if self._there is None:  # who came first has asked
                         self._there = await _aask(client)
+                finally:
+                    self._asking.give()
             if not self._there:
                 raise without_spin(name)
 

@@ -1,5 +1,6 @@
 """An engine is asked once whether it has its Spin plugin, and only when something needs to know."""
 
+import asyncio
 from collections.abc import Iterator
 from typing import Any
 
@@ -134,6 +135,22 @@ async def test_it_is_asked_anew_when_the_engine_is_opened_anew(engine: RestEngin
     async with engine.open():
         server.answer(SPIN, 500)
         await engine.report(TASK, Complete(ITEMS))
+
+
+def test_an_outage_in_one_event_loop_is_none_in_the_next(connection: Connection, server: Any) -> None:
+    spin, client = Spin(), connection.rest()
+
+    async def ask_twice_at_once() -> list[BaseException | None]:
+        async with connection.open_async() as http:
+            client.set_async_httpx_client(http)
+            asking = (spin.acheck(client, to_dtos(ITEMS)) for _ in range(2))
+            return await asyncio.gather(*asking, return_exceptions=True)
+
+    for _ in range(2):
+        server.answer({"type": "RestException", "message": "starting"}, 503)
+    assert [type(one) for one in asyncio.run(ask_twice_at_once())] == [EngineFault, EngineFault]
+    server.answer(SPIN, 500)
+    assert asyncio.run(ask_twice_at_once()) == [None, None]
 
 
 def test_a_synchronous_client_asks_the_same(client: Client, server: Any) -> None:
