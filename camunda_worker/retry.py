@@ -53,16 +53,19 @@ class ByException(TypedDict, total=False):
     bpmn_errors: Mapping[type[Exception], str]
 
 
-def _check_exceptions(policy: "RetryPolicy", attribute: "Attribute[T]", kinds: Iterable[object]) -> None:
+def _check_exceptions(_: "RetryPolicy", attribute: "Attribute[T]", kinds: Iterable[object]) -> None:
     for kind in kinds:
         if not (isinstance(kind, type) and issubclass(kind, Exception)):
             raise TypeError(f"{attribute.name}: an exception class is needed, not {kind!r}")
         if issubclass(kind, BpmnError | TaskFailure):
             raise TypeError(f"{attribute.name}: a {kind.__name__} says by itself what it means")
-        if attribute.name == "bpmn_errors":
-            if kind in policy.never:
-                raise ValueError(f"{kind.__name__} stands in never and in bpmn_errors; it can mean one thing")
-            BpmnErrorResult(policy.bpmn_errors[kind])  # refuses what is no code
+
+
+def _check_codes(policy: "RetryPolicy", _: "Attribute[T]", codes: Mapping[type[Exception], str]) -> None:
+    for kind, code in codes.items():
+        if kind in policy.never:
+            raise ValueError(f"{kind.__name__} stands in never and in bpmn_errors; it can mean one thing")
+        BpmnErrorResult(code)  # refuses what is no code
 
 
 @frozen
@@ -87,7 +90,11 @@ class RetryPolicy:
         default=(), kw_only=True, converter=_as_classes, validator=_check_exceptions
     )
     bpmn_errors: Mapping[type[Exception], str] = field(
-        factory=dict, kw_only=True, converter=_as_codes, validator=_check_exceptions, hash=False
+        factory=dict,
+        kw_only=True,
+        converter=_as_codes,
+        validator=[_check_exceptions, _check_codes],
+        hash=False,
     )
 
     @classmethod
