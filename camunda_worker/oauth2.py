@@ -19,7 +19,7 @@ from typing import Literal, TypeAlias, TypeVar
 from urllib.parse import quote_plus
 
 import httpx
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field, frozen, validators
 
 from camunda_worker import urls
 from camunda_worker.auth import with_token
@@ -90,8 +90,8 @@ class OAuth2ClientCredentials(httpx.Auth):
     token_url: str = field(validator=_check_url)
     client_id: str = field(validator=_not_empty)
     client_secret: str = field(repr=False, validator=_not_empty)
-    scope: str | None = field(default=None, kw_only=True)
-    audience: str | None = field(default=None, kw_only=True)
+    scope: str | None = field(default=None, kw_only=True, validator=validators.optional(_not_empty))
+    audience: str | None = field(default=None, kw_only=True, validator=validators.optional(_not_empty))
     parameters: Mapping[str, str] = field(factory=dict, kw_only=True, repr=False)
     client_authentication: Literal["basic", "body"] = field(
         default="basic", kw_only=True, validator=_check_client_authentication

@@ -463,6 +463,8 @@ def test_settings_that_cannot_work_are_refused_by_name() -> None:
         credentials(client_authentication="post")
     with pytest.raises(ValueError, match="timeout 0:00:00: there must be time for an answer"):
         credentials(timeout=timedelta(0))
+    with pytest.raises(ValueError, match="scope: a str that is not empty"):
+        credentials(scope=["read", "write"])  # which would be sent as two scopes, of which servers read one
     with pytest.raises(TypeError, match="timeout is a timedelta, not 5"):
         credentials(timeout=5)
     with pytest.raises(ValueError, match=r"timeout .*: nothing waits longer than"):
