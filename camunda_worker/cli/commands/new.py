@@ -9,7 +9,9 @@ from camunda_worker.cli.endings import ending_with_errors_told
 
 
 def new(
-    name: Annotated[str, typer.Argument(help="Of the project and its folder: letters, digits and dashes.")],
+    name: Annotated[
+        str, typer.Argument(help="Of the project and its folder: small letters, digits and dashes.")
+    ],
     *,
     folder: Annotated[
         Path, typer.Option("--in", metavar="PATH", exists=True, file_okay=False, help="Where to make it.")

@@ -19,7 +19,9 @@ User = Annotated[
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
-TenantId = Annotated[str | None, typer.Option("--tenant-id", metavar="ID", help="Whose it is.")]
+TenantId = Annotated[
+    str | None, typer.Option("--tenant-id", metavar="ID", help="The tenant that it belongs to.")
+]
 BusinessKey = Annotated[
     str | None, typer.Option("--business-key", metavar="KEY", help="Your own name for the instance.")
 ]
