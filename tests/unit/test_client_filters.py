@@ -69,7 +69,7 @@ def test_each_parameter_for_incidents_is_a_filter() -> None:
             TypeError,
             "no filter 'process_definition_kye'; did you mean '.*_key",
         ),
-        ({"qqq": "a"}, TypeError, "there is no filter 'qqq'$"),
+        ({"qqq": "a"}, TypeError, "there is no filter 'qqq'; InstanceFilters has them all$"),
         ({"business_key": ""}, ValueError, "business_key: '' is no filter"),
         ({"business_key": None}, ValueError, "business_key: None is no filter"),
         ({"business_key": 5}, TypeError, "business_key: a string is needed, not 5"),

@@ -37,8 +37,8 @@ def checked(filters: Mapping[str, object], known: type) -> dict[str, Any]:
     # Any in what is returned: each filter has a type of its own
     kinds = known.__annotations__
     for name in filters.keys() - kinds.keys():
-        near = [f"; did you mean {one!r}?" for one in get_close_matches(name, kinds, n=1)]
-        raise TypeError(f"there is no filter {name!r}{''.join(near)}")
+        near = [f"did you mean {one!r}?" for one in get_close_matches(name, kinds, n=1)]
+        raise TypeError(f"there is no filter {name!r}; {''.join(near) or f'{known.__name__} has them all'}")
     return {name: _check(kinds[name])(name, value) for name, value in filters.items()}
 
 
