@@ -71,7 +71,10 @@ class Connected:
 
 
 class AsyncConnected:
-    """A client with a pool of connections of its own, for one running event loop at a time."""
+    """A client with a pool of connections of its own, for one running event loop at a time.
+
+    Used in another one, while the first goes on and the client was not closed there, it raises a RuntimeError.
+    """
 
     def __init__(
         self,

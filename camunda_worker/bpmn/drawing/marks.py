@@ -52,7 +52,7 @@ class Marks:
         return DONE if element in self.done else PLAIN
 
     def badges(self, element: str, box: Box) -> str:
-        """Numbers at the upper corners: tokens on the left, incidents on the right."""
+        """At the upper corners: how many tokens on the left, an exclamation mark for incidents on the right."""
         drawn = ""
         if element in self.tokens:
             drawn += _badge(Point(box.x, box.y), HERE.ink, str(self.tokens[element]))
