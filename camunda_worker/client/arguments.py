@@ -49,8 +49,11 @@ def listed(name: str, values: Sequence[str]) -> str:
     """Several, as a query's parameter takes them.
 
     Raises:
+        TypeError: It is no list; of a string the characters would be taken for names.
         ValueError: There is none, or one has a comma, which would part it.
     """
+    if isinstance(values, str) or not isinstance(values, Sequence):
+        raise TypeError(f"{name}: a list of strings is needed, not {values!r}")
     if not values or any("," in given(name, value) for value in values):
         raise ValueError(f"{name}: give at least one, each without a comma, not {values!r}")
     return ",".join(values)

@@ -584,6 +584,11 @@ def test_a_path_that_is_not_there_is_no_missing_instance(client: Any, server: An
         (lambda client: client.user_tasks.claim("t", ""), ValueError, "user_id cannot be empty"),
         (lambda client: client.user_tasks.form_variables("t", []), ValueError, "names: give at least one"),
         (lambda client: client.user_tasks.form_variables("t", ["a,b"]), ValueError, "without a comma"),
+        (
+            lambda client: client.user_tasks.form_variables("t", "amount"),
+            TypeError,
+            "names: a list of strings is needed, not 'amount'",
+        ),
         (lambda client: client.jobs.execute(""), ValueError, "job_id cannot be empty"),
         (lambda client: client.incidents.retry_failed(), ValueError, "give a filter, or everything=True"),
         (
