@@ -34,9 +34,8 @@ def show(context: ssl.SSLContext, certificate: Path, key: Path | None) -> None:
     try:
         context.load_cert_chain(certificate, key, password=_no_passphrase)
     except (OSError, ValueError) as error:
-        raise ValueError(
-            f"no client certificate with its key in {str(certificate)!r} and {str(key)!r}: {error}"
-        ) from None
+        files = " and ".join(repr(str(one)) for one in (certificate, key) if one is not None)
+        raise ValueError(f"no client certificate with its key in {files}: {error}") from None
 
 
 def trusting_nobody() -> ssl.SSLContext:

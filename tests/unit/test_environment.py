@@ -144,7 +144,7 @@ WRONG = [
     ({"CA_FILE": __file__}, "CAMUNDA_CA_FILE: no certificates of authorities in '.*test_environment.py'"),
     (
         {"CLIENT_CERTIFICATE": "/none"},
-        "CAMUNDA_CLIENT_CERTIFICATE: no client certificate with its key in '/none'",
+        "CAMUNDA_CLIENT_CERTIFICATE: no client certificate with its key in '/none': ",
     ),
     ({"CLIENT_KEY": "/none"}, "CAMUNDA_CLIENT_CERTIFICATE is not set, which CAMUNDA_CLIENT_KEY needs"),
     ({"OAUTH2_TOKEN_URL": "https://idp"}, "CAMUNDA_OAUTH2_CLIENT_ID is not set"),
