@@ -2,6 +2,7 @@
 
 import mimetypes
 from collections.abc import Mapping
+from os import PathLike
 from pathlib import Path
 from typing import Self, TypeAlias
 
@@ -100,13 +101,14 @@ class FileValue:
     encoding: str | None = None
 
     @classmethod
-    def read(cls, path: Path) -> Self:
+    def read(cls, path: str | PathLike[str]) -> Self:
         """The file at a path, with the type that its name says.
 
         Raises:
             OSError: It cannot be read.
         """
-        return cls(path.name, path.read_bytes(), mimetypes.guess_type(path.name)[0])
+        file = Path(path)
+        return cls(file.name, file.read_bytes(), mimetypes.guess_type(file.name)[0])
 
 
 @frozen

@@ -271,6 +271,11 @@ def test_the_file_at_a_path_is_sent(tmp_path: Path) -> None:
     assert encode("v", path) == TypedValue("aGk=", "File", {"filename": "a.txt", "mimeType": "text/plain"})
 
 
+def test_a_path_may_be_a_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("hi")
+    assert FileValue.read(f"{tmp_path}/a.txt") == FileValue("a.txt", b"hi", "text/plain")
+
+
 def test_a_file_whose_content_was_not_loaded_says_how_to_load_it() -> None:
     with pytest.raises(VariableError, match=r"variable 'v': .* ask for it by variables=\[…\], or by a param"):
         encode("v", FileValue("a"))
