@@ -4,8 +4,8 @@ import httpx
 import pytest
 import respx
 
-from camunda_worker import EngineClient, EngineUnreachable
-from camunda_worker.cli.doctor import access
+from camunda_worker import Connection, EngineClient, EngineUnreachable
+from camunda_worker.cli.doctor import access, report
 from camunda_worker.cli.levels import Level
 
 pytestmark = pytest.mark.fast
@@ -27,3 +27,12 @@ def test_a_clock_that_is_not_told_is_no_trouble(headers: dict[str, str]) -> None
     with EngineClient("http://engine") as client:
         (finding,) = access.clock(client)
     assert (finding.level, finding.text[:8]) == (Level.OK, "not told")
+
+
+@respx.mock
+def test_what_cannot_be_looked_at_has_the_same_name_as_when_it_can() -> None:
+    respx.get(VERSION).respond(json={"version": "7.24.0"}, headers={"date": "some day"})
+    respx.route().respond(500, json={"type": "RestException", "message": "no database"})
+    found = report.examine(Connection("http://engine"), old=60)
+    names = [one.check for one in found]
+    assert names == ["engine", "login", "rights", "clock", "Spin", "long poll", "topics", "incidents"]

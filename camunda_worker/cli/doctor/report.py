@@ -1,7 +1,7 @@
 """All checks, one after the other, and what is printed of them."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import asdict
 from rich.console import Console
@@ -52,23 +52,22 @@ def examine(connection: Connection, *, old: int) -> Iterator[Finding]:
         yield from entrance
         if any(one.level is Level.ERROR for one in entrance):
             return
-        checks: Sequence[Check] = (
-            rights.check,
-            access.clock,
-            polls.spin,
-            polls.long_poll,
-            work.waiting(old),
-            work.incidents,
-        )
-        for check in checks:
-            yield from _told(check, client)
+        checks: Mapping[str, Check] = {
+            "rights": rights.check,
+            "clock": access.clock,
+            "Spin": polls.spin,
+            "long poll": polls.long_poll,
+            "topics": work.waiting(old),
+            "incidents": work.incidents,
+        }
+        for name, check in checks.items():
+            yield from _told(name, check, client)
 
 
-def _told(check: Check, client: EngineClient) -> Iterator[Finding]:
+def _told(name: str, check: Check, client: EngineClient) -> Iterator[Finding]:
     try:
         yield from check(client)
     except CamundaError as error:
-        name = check.__name__.replace("_", " ")
         yield warning(
             name, f"could not be looked at: {error}", "Try again; see the engine's log if it stays so."
         )
