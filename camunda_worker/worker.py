@@ -102,9 +102,10 @@ class ExternalTaskWorker:
             ValueError: A term has a value that cannot work, or the topic has a handler already.
             RuntimeError: The worker runs.
         """
+        decorate = subscribe(topic, **terms)  # not in `add`, which nobody calls who has forgotten the topic
 
         def add(handler: Callable[P, R]) -> Subscription[P, R]:
-            subscription = subscribe(topic, **terms)(handler)
+            subscription = decorate(handler)
             self._add(subscription)
             return subscription
 

@@ -9,7 +9,7 @@ from typing import get_type_hints
 import attrs
 import pytest
 
-from camunda_worker import ExternalTask, RetryPolicy, Subscription, subscribe
+from camunda_worker import ExternalTask, ExternalTaskWorker, RetryPolicy, Subscription, subscribe
 from camunda_worker.retry import DEFAULT_RETRY
 from camunda_worker.subscription import Terms
 
@@ -122,6 +122,12 @@ def test_the_decorator_without_its_topic_is_refused() -> None:
         TypeError, match=r"a topic is a string, not <function charge.*write @subscribe\(topic\)"
     ):
         subscribe(charge)  # type: ignore[arg-type]  # what is tested
+
+
+def test_so_is_that_of_a_worker() -> None:
+    worker = ExternalTaskWorker("http://engine")
+    with pytest.raises(TypeError, match=r"a topic is a string, not <function charge"):
+        worker.subscribe(charge)  # type: ignore[call-overload]  # what is tested
 
 
 def test_an_unsuitable_signature_is_refused_when_subscribed() -> None:
