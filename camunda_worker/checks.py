@@ -3,7 +3,7 @@
 import functools
 import inspect
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 LONGEST_WAIT = timedelta(seconds=threading.TIMEOUT_MAX)
@@ -76,6 +76,16 @@ def a_timeout(name: str, value: timedelta) -> None:
         raise ValueError(f"{name} {value}: there must be time for an answer")
     if value > LONGEST_WAIT:
         raise ValueError(f"{name} {value}: nothing waits longer than {LONGEST_WAIT}")
+
+
+def a_list(name: str, value: object) -> None:
+    """Refuse what is none, such as the one thing that should be in it.
+
+    Raises:
+        TypeError: It cannot be iterated over, or is a str.
+    """
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        raise TypeError(f"{name}: a list is needed, not {value!r}")
 
 
 def variables_by_name(name: str, value: object) -> None:

@@ -10,7 +10,7 @@ from typing import Self, TypedDict, TypeVar, Unpack
 
 from attrs import Attribute, evolve, field, frozen
 
-from camunda_worker.checks import a_count, a_delay, a_number
+from camunda_worker.checks import a_count, a_delay, a_list, a_number
 from camunda_worker.errors import WHATEVER, BpmnError, TaskFailure
 from camunda_worker.result import BpmnErrorResult, Failure, TaskResult, result_of_exception
 from camunda_worker.task import ExternalTask, retries_left
@@ -22,6 +22,7 @@ _MESSAGE_LIMIT = 666
 
 
 def _as_tuple(delays: Iterable[timedelta]) -> tuple[timedelta, ...]:
+    a_list("delays", delays)
     return tuple(delays)
 
 

@@ -8,7 +8,7 @@ from typing import Literal, ParamSpec, TypeVar, Unpack, overload
 
 from camunda_worker import events
 from camunda_worker.carrying import fetching
-from camunda_worker.checks import a_delay, a_timedelta, an_int
+from camunda_worker.checks import a_delay, a_list, a_timedelta, an_int
 from camunda_worker.collecting import settled
 from camunda_worker.connection import Auth, Connection, connection_to
 from camunda_worker.engine import Engine, Poll
@@ -71,6 +71,8 @@ class ExternalTaskWorker:
             raise TypeError(f"worker_id is a str, not {worker_id!r}")
         if create_time_order not in (None, "asc", "desc"):
             raise ValueError(f"create_time_order is 'asc' or 'desc', not {create_time_order!r}")
+        a_list("subscriptions", subscriptions)
+        a_list("hooks", hooks)
         self._engine = _engine(connection, auth, max_tasks, poll_length)
         self._label = worker_id or program()
         self._max_tasks = max_tasks

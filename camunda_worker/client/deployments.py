@@ -55,7 +55,7 @@ def contents(resources: Sequence[Resource]) -> dict[str, bytes]:
 
     Raises:
         ValueError: There is nothing to deploy, or there are two of a name, or one without.
-        TypeError: A pair is none of a name and bytes.
+        TypeError: One is neither a path nor a pair of a name and bytes.
         OSError: A file cannot be read.
     """
     if not resources:
@@ -80,12 +80,15 @@ def _read(resource: Resource) -> Iterable[tuple[str, bytes]]:
     match resource:
         case (str() as name, bytes() as content):
             return [(given("a resource's name", name), content)]
+        case str() | PathLike():
+            path = Path(resource)
+            return _read_folder(path) if path.is_dir() else [(path.name, path.read_bytes())]
         case tuple():
             raise TypeError(
                 "deploy: a pair is of a resource's name and its content as bytes, as text.encode()"
             )
-    path = Path(resource)
-    return _read_folder(path) if path.is_dir() else [(path.name, path.read_bytes())]
+        case _:
+            raise TypeError(f"deploy: {resource!r} is no path; several are deployed by deploy(*paths)")
 
 
 def _read_folder(folder: Path) -> Iterable[tuple[str, bytes]]:

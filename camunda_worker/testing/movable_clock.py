@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from attrs import define, field
 
+from camunda_worker.checks import a_timedelta
+
 
 @define(eq=False)
 class MovableClock:
@@ -24,6 +26,7 @@ class MovableClock:
 
     def advance(self, duration: timedelta) -> None:
         """Let time pass: locks end, retries fall due, long polls end."""
+        a_timedelta("duration", duration)
         self.now += duration.total_seconds()
         for listener in self.listeners:
             listener()

@@ -8,6 +8,7 @@ from datetime import timedelta
 import anyio
 from attrs import frozen
 
+from camunda_worker.checks import a_timedelta
 from camunda_worker.connection import Connection
 from camunda_worker.engine import Engine
 from camunda_worker.loops import without_running_loop
@@ -65,6 +66,7 @@ class RunWorker:
         timeout: timedelta = _HALF_A_MINUTE,  # noqa: ASYNC109 - its error says what was left
     ) -> list[Handled]:
         """As a call, in a running event loop."""
+        a_timedelta("timeout", timeout)
         subscriptions = _subscriptions(handlers)
         async with self._opened(engine) as (opened, remaining):
             handling = Handling(opened, subscriptions)

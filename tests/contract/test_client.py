@@ -404,6 +404,12 @@ def test_a_folder_without_a_model_is_not_deployed(client: Any, server: Any, tmp_
     assert server.asked == []
 
 
+def test_a_list_of_paths_is_not_taken_for_one(client: Any, server: Any) -> None:
+    with pytest.raises(TypeError, match=r"deploy: \['a.bpmn'\] is no path; several .* deploy\(\*paths\)"):
+        client.deploy(["a.bpmn"])
+    assert server.asked == []
+
+
 def test_instances_get_reads_one(client: Any, server: Any) -> None:
     sent = server.replay("get instance")
     assert client.instances.get("a b").business_key == sent["businessKey"]

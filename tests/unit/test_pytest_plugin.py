@@ -113,6 +113,8 @@ def test_the_clock_moves_when_the_test_says_so(
     stored.lock_ends = 20.0  # as of a worker that has died
     with pytest.raises(TimeoutError, match=r"not done after 0\.1 s: task task-1 of 'charge-card' is locked"):
         run_worker(charge_card, engine=in_memory_engine, timeout=timedelta(seconds=0.1))
+    with pytest.raises(TypeError, match="duration is a timedelta, not 20"):
+        movable_clock.advance(20)  # type: ignore[arg-type]  # what is tested
     movable_clock.advance(timedelta(seconds=20))
     assert len(run_worker(charge_card, engine=in_memory_engine)) == 1
 
@@ -129,6 +131,8 @@ def test_locks_are_kept_while_handlers_run(run_worker: RunWorker) -> None:
             pass
         return {"kept": stored.lock_ends > first}
 
+    with pytest.raises(TypeError, match="timeout is a timedelta, not 5"):
+        run_worker(slowly, engine=engine, timeout=5)  # type: ignore[arg-type]  # what is tested
     (handled,) = run_worker(slowly, engine=engine, timeout=timedelta(seconds=5))
     assert handled.result == Complete({"kept": True})
 

@@ -112,6 +112,7 @@ def test_delays_that_cannot_be_are_refused() -> None:
 @pytest.mark.parametrize(
     ("make", "error", "text"),
     [
+        (lambda: RetryPolicy(SECOND), TypeError, "delays: a list is needed, not datetime.timedelta"),
         (lambda: RetryPolicy(jitter="x"), TypeError, "jitter is a number, not 'x'"),
         (lambda: RetryPolicy(jitter=-30), ValueError, "jitter -30: a part of the delay, and not less than 0"),
         (lambda: RetryPolicy(never=ValueError), TypeError, "never: a list of exception classes is needed"),

@@ -73,6 +73,12 @@ async def test_a_worker_without_topics_does_not_start(worker: ExternalTaskWorker
             TypeError,
             r"subscriptions: <built-in function print> is none; decorate it",
         ),
+        (
+            {"subscriptions": print},
+            TypeError,
+            "subscriptions: a list is needed, not <built-in function print>",
+        ),
+        ({"hooks": print}, TypeError, "hooks: a list is needed, not <built-in function print>"),
     ],
 )
 async def test_settings_that_cannot_work_are_refused_by_name(
