@@ -62,26 +62,19 @@ class Element:
     @property
     def is_external(self) -> bool:
         """Whether workers do it."""
-        return not self.kind.endswith("EventDefinition") and any(
-            one.attributes.get("camunda:type") == "external" for one in self._work
-        )
+        return not self.kind.endswith("EventDefinition") and self._external is not None
 
     @property
     def topic(self) -> str | None:
         """Of an external task."""
-        return next(
-            (
-                one.attributes.get("camunda:topic") or None
-                for one in self._work
-                if one.attributes.get("camunda:type") == "external"
-            ),
-            None,
-        )
+        external = self._external
+        return None if external is None else external.attributes.get("camunda:topic") or None
 
-    @property
-    def _work(self) -> Sequence[Node]:
-        """Where a topic may be written: at the task, or at the message that an event throws."""
-        return [self.node, *([self.definition] if self.definition is not None else [])]
+    @cached_property
+    def _external(self) -> Node | None:
+        """What says that workers do it, and their topic: the task, or the message that an event throws."""
+        work = (self.node, self.definition)
+        return next((one for one in work if one and one.attributes.get("camunda:type") == "external"), None)
 
     @property
     def extensions(self) -> Sequence[Node]:
