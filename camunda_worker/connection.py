@@ -117,6 +117,9 @@ class Connection:
             tokens included; asynchronous clients call coroutine functions, too. What one raises is logged.
         engine_version: The engine's, such as ``7.17.0`` or ``operaton 1.0.0``. What it is too old for, and would
             silently ignore, such as `create_time_order` before 7.21, then raises `EngineTooOld`; nothing is sent.
+
+    Raises:
+        TypeError, ValueError: An argument is of the wrong kind, or has a value that cannot work; it is named.
     """
 
     base_url: str = field(default=DEFAULT_URL, converter=_checked_url)
@@ -176,7 +179,11 @@ class Connection:
         )
 
     def open_async(self, max_connections: int = 100) -> httpx.AsyncClient:
-        """An asynchronous client for the running event loop, to be closed by who opened it."""
+        """An asynchronous client for the running event loop, to be closed by who opened it.
+
+        Args:
+            max_connections: At once; what needs one more waits for the connection's timeout at most.
+        """
         client = _aiohttp_client() if self.transport == "aiohttp" else AsyncHttpClient
         return client(
             self.auth,

@@ -85,6 +85,9 @@ class OAuth2ClientCredentials(httpx.Auth):
         parameters: More of the token request's form fields.
         client_authentication: How id and secret are sent: as a ``basic`` header, or in the ``body``.
         timeout: How long the token endpoint may take.
+
+    Raises:
+        TypeError, ValueError: An argument is of the wrong kind, or has a value that cannot work; it is named.
     """
 
     token_url: str = field(validator=_check_url)

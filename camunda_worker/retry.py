@@ -83,6 +83,9 @@ class RetryPolicy:
             come back together.
         never: Exceptions that no retry mends: the engine raises an incident at once.
         bpmn_errors: Exceptions that are BPMN errors of the process, with their codes.
+
+    Raises:
+        TypeError, ValueError: An argument is of the wrong kind, or has a value that cannot work; it is named.
     """
 
     delays: tuple[timedelta, ...] = field(default=(), converter=_as_tuple, validator=_checked)

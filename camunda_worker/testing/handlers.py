@@ -29,7 +29,7 @@ def run_handler(
         properties: Any further attribute of `ExternalTask`, such as ``business_key`` or ``retries``.
 
     Raises:
-        TypeError: The handler's parameters ask for what cannot be given.
+        TypeError: The handler's parameters ask for what cannot be given, or a task has no such attribute.
         VariableError: A variable has no form that an engine takes.
         RuntimeError: An event loop runs in this thread.
     """

@@ -62,6 +62,7 @@ class InMemoryEngine:
             properties: Any further attribute of `ExternalTask`, such as ``business_key``.
 
         Raises:
+            TypeError: A task has no such attribute.
             VariableError: A value has no form that an engine takes.
         """
         number = next(self._numbers)

@@ -25,7 +25,11 @@ class MovableClock:
         return self.now
 
     def advance(self, duration: timedelta) -> None:
-        """Let time pass: locks end, retries fall due, long polls end."""
+        """Let time pass: locks end, retries fall due, long polls end.
+
+        Raises:
+            TypeError: It is no timedelta.
+        """
         a_timedelta("duration", duration)
         self.now += duration.total_seconds()
         for listener in self.listeners:

@@ -51,6 +51,7 @@ class RunWorker:
             What each call of a handler did, in the order in which they ended.
 
         Raises:
+            TypeError: One is neither a subscription nor a worker.
             ValueError: Two handlers have one topic.
             TimeoutError: It has not come to an end; the text says what was left.
             CamundaError: The engine said no, or nothing, when tasks were asked for.

@@ -17,6 +17,7 @@ def make_task(
         properties: Any further attribute of `ExternalTask`, such as ``business_key`` or ``retries``.
 
     Raises:
+        TypeError: A task has no such attribute.
         VariableError: A value has no form that an engine takes.
     """
     given = {"id": "task-1", "worker_id": "worker-1", "process_instance_id": "instance-1"}
