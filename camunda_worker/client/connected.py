@@ -96,9 +96,15 @@ class AsyncConnected:
 
     async def aclose(self) -> None:
         """Close the connections; they are opened anew if the client is used again."""
-        http, self._http, self._loop = self._http, None, None
-        if http is not None:
+        http, loop = self._http, self._loop
+        self._http = self._loop = None
+        if http is None:
+            return
+        try:
             await http.aclose()
+        except RuntimeError:
+            if loop is None or not loop.is_closed():  # with which they have ended
+                raise
 
     async def __aenter__(self) -> Self:
         return self

@@ -12,6 +12,8 @@ import httpx
 from .request import Head
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
     from .gate import Gate
 
 Auth = httpx.Auth | tuple[str, str] | Callable[[httpx.Request], httpx.Request]
@@ -30,14 +32,21 @@ class _Pools:
         self.owns_sync = False
         self.owns_asyncio = False
         self.opened_in = 0
+        self.loop: AbstractEventLoop | None = None
         self.lock = threading.Lock()
+
+    @property
+    def has_lost_its_loop(self) -> bool:
+        """The event loop of the asynchronous connections is closed: they can neither be used nor closed any more."""
+        return self.loop is not None and self.loop.is_closed()
 
 
 class Client:
     """A REST client of one engine; pass it to the operations in `camunda_rest.api`.
 
     Connections are opened when first needed. Use the client as a context manager (``with`` or ``async with``), or
-    `close` it; it may be used again afterwards. Asynchronous connections belong to one event loop.
+    `close` it; it may be used again afterwards. Asynchronous connections belong to one event loop at a time; they are
+    opened anew in another one once it is closed.
 
     Args:
         base_url: Such as ``http://localhost:8080/engine-rest``.
@@ -139,12 +148,13 @@ class Client:
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
         """The asynchronous connections, opened now if need be."""
-        if self._pools.asyncio is None:
+        pools = self._pools
+        if pools.asyncio is None or (pools.owns_asyncio and pools.has_lost_its_loop):
             if not isinstance(self._transport, httpx.AsyncBaseTransport | None):
                 raise TypeError("the transport is synchronous only; use `sync`, or give another one")
-            self._pools.asyncio = httpx.AsyncClient(transport=self._transport, **self._settings())
-            self._pools.owns_asyncio = True
-        return self._pools.asyncio
+            pools.asyncio = httpx.AsyncClient(transport=self._transport, **self._settings())
+            pools.owns_asyncio, pools.loop = True, _running_loop()
+        return pools.asyncio
 
     def _settings(self) -> dict[str, Any]:
         hooks = {name: list(functions) for name, functions in (self._event_hooks or {}).items()}
@@ -162,7 +172,8 @@ class Client:
         self.close()
         pools = self._pools
         if pools.asyncio is not None and pools.owns_asyncio:
-            await pools.asyncio.aclose()
+            if not pools.has_lost_its_loop:
+                await pools.asyncio.aclose()
             pools.asyncio = None
 
     def __enter__(self) -> Self:
@@ -176,3 +187,12 @@ class Client:
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
+
+
+def _running_loop() -> "AbstractEventLoop | None":
+    from asyncio import get_running_loop  # noqa: PLC0415 - for who asks asynchronously only
+
+    try:
+        return get_running_loop()
+    except RuntimeError:  # such as trio's
+        return None

@@ -1,6 +1,7 @@
 """The conveniences: what they send, what they return, and how their errors look."""
 
 import asyncio
+import gc
 import subprocess
 import sys
 import time
@@ -19,6 +20,7 @@ import httpx
 import pytest
 import respx
 
+from camunda_rest import Client as RestClient
 from camunda_rest.api.version import get_rest_api_version
 from camunda_worker import (
     AsyncEngineClient,
@@ -633,6 +635,40 @@ def test_so_does_its_generated_client() -> None:
 
     first, second = (asyncio.run(connections()) for _ in range(2))
     assert first is not second
+
+
+def test_so_does_a_generated_client_of_ones_own() -> None:
+    client = RestClient("http://engine")
+
+    async def connections() -> httpx.AsyncClient:
+        return client.get_async_httpx_client()
+
+    first, second = (asyncio.run(connections()) for _ in range(2))
+    assert first is not second
+
+
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # that of the loop that has ended
+@pytest.mark.parametrize(
+    "opened",
+    [
+        lambda url: AsyncEngineClient(Connection(url, transport="aiohttp")),
+        lambda url: AsyncEngineClient(Connection(url, transport="httpx")),
+        RestClient,
+    ],
+    ids=["aiohttp", "httpx", "generated"],
+)
+def test_a_client_can_be_closed_once_the_event_loop_of_its_connections_has_ended(
+    server: Any, opened: Callable[[str], Any]
+) -> None:
+    client = opened(server.url)
+
+    async def ask() -> None:
+        await get_rest_api_version.asyncio(client=getattr(client, "rest", client))
+
+    server.answer({"version": "7.24.0"})
+    asyncio.run(ask())
+    asyncio.run(client.aclose())
+    gc.collect()
 
 
 def test_threads_share_one_pool_of_connections(server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
