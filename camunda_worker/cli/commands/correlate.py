@@ -10,7 +10,9 @@ from camunda_worker.cli.endings import ending_with_errors_told
 
 
 def correlate(
-    message: Annotated[str, typer.Argument(help="The name that the BPMN model gives to the message.")],
+    message: Annotated[
+        str, typer.Argument(metavar="MESSAGE", help="The name that the BPMN model gives to the message.")
+    ],
     *,
     variables: VariablesOf = [],  # noqa: B006 - typer's default for a list
     correlation_keys: Annotated[

@@ -14,6 +14,7 @@ def deploy(
     files: Annotated[
         list[Path],
         typer.Argument(
+            metavar="PATH...",
             exists=True,
             help="Models and other files; of folders, the models and forms in them, and what those refer to.",
         ),

@@ -9,7 +9,7 @@ from camunda_worker.cli.endings import FAILED, end, ending_with_errors_told
 
 def engine(
     version: Annotated[
-        str, typer.Argument(help="camunda-7.13 to camunda-7.24, or operaton-1.0.")
+        str, typer.Argument(metavar="VERSION", help="camunda-7.13 to camunda-7.24, or operaton-1.0.")
     ] = "camunda-7.24",
     *,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Where it listens, on this machine.")] = 8080,

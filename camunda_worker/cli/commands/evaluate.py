@@ -10,7 +10,9 @@ from camunda_worker.cli.endings import ending_with_errors_told
 
 
 def evaluate(
-    key: Annotated[str, typer.Argument(help="The id that the DMN model gives to the decision.")],
+    key: Annotated[
+        str, typer.Argument(metavar="KEY", help="The id that the DMN model gives to the decision.")
+    ],
     *,
     variables: VariablesOf = [],  # noqa: B006 - typer's default for a list
     tenant_id: TenantId = None,

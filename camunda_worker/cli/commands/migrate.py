@@ -8,7 +8,9 @@ import typer
 
 
 def migrate(
-    path: Annotated[Path, typer.Argument(exists=True, help="A Python file, or a folder of them.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", exists=True, help="A Python file, or a folder of them.")
+    ],
     *,
     check: Annotated[
         bool, typer.Option("--check", help="Change nothing; exit with 1 if something would be changed.")

@@ -10,7 +10,10 @@ from camunda_worker.cli.endings import ending_with_errors_told
 
 def new(
     name: Annotated[
-        str, typer.Argument(help="Of the project and its folder: small letters, digits and dashes.")
+        str,
+        typer.Argument(
+            metavar="NAME", help="Of the project and its folder: small letters, digits and dashes."
+        ),
     ],
     *,
     folder: Annotated[

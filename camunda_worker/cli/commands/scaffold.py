@@ -9,7 +9,9 @@ from camunda_worker.cli.endings import ending_with_errors_told
 
 
 def scaffold(
-    models: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="BPMN files.")],
+    models: Annotated[
+        list[Path], typer.Argument(metavar="MODEL...", exists=True, dir_okay=False, help="BPMN files.")
+    ],
     *,
     module: Annotated[Path, typer.Option("--module", metavar="PATH", help="Where the handlers go.")] = Path(
         "handlers.py"

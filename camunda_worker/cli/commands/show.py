@@ -11,7 +11,9 @@ from camunda_worker.cli.endings import ending_with_errors_told
 
 
 def show(
-    instance: Annotated[str, typer.Argument(help="The id of a process instance, running or ended.")],
+    instance: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a process instance, running or ended.")
+    ],
     *,
     svg: Annotated[
         Path | None,

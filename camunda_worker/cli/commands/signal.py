@@ -10,7 +10,9 @@ from camunda_worker.cli.endings import ending_with_errors_told
 
 
 def signal(
-    name: Annotated[str, typer.Argument(help="The name that the BPMN model gives to the signal.")],
+    name: Annotated[
+        str, typer.Argument(metavar="SIGNAL", help="The name that the BPMN model gives to the signal.")
+    ],
     *,
     variables: VariablesOf = [],  # noqa: B006 - typer's default for a list
     execution_id: Annotated[

@@ -10,7 +10,9 @@ from camunda_worker.cli.endings import ending_with_errors_told
 
 
 def start(
-    key: Annotated[str, typer.Argument(help="The id that the BPMN model gives to the process.")],
+    key: Annotated[
+        str, typer.Argument(metavar="KEY", help="The id that the BPMN model gives to the process.")
+    ],
     *,
     variables: VariablesOf = [],  # noqa: B006 - typer's default for a list
     business_key: BusinessKey = None,
