@@ -50,12 +50,12 @@ def access(url: str | None, user: str | None) -> Access:
     """What the options say; a password that nobody has told is asked for.
 
     Raises:
-        ValueError: The url holds a password, or there is none and nobody to ask; or its file cannot be read.
+        ValueError: The url is none, or holds a password; or there is none and nobody to ask, or its file cannot be read.
     """
-    if url is not None and "@" in url:
-        raise ValueError(
-            "--url: credentials do not belong in the url, which is logged; give --user and CAMUNDA_PASSWORD"
-        )
+    if url is not None:
+        from camunda_worker import connection, urls  # noqa: PLC0415 - not for --help
+
+        urls.checked(url, "--url", instead="--user and CAMUNDA_PASSWORD", example=connection.DEFAULT_URL)
     return Access(url) if user is None else Access(url, user, _password(user))
 
 

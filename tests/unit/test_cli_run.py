@@ -297,6 +297,12 @@ def test_a_password_is_not_in_the_url() -> None:
     assert (result.exit_code, result.stderr) == (2, f"camunda-worker: {reason}\n")
 
 
+def test_what_is_no_url_is_told_by_the_options_name() -> None:
+    result = CliRunner().invoke(app, ["topics", "--url", "one:8080/engine-rest"])
+    reason = "--url 'one:8080/engine-rest': such a url begins with http:// or https://"
+    assert (result.exit_code, reason in result.stderr) == (2, True)
+
+
 def test_a_file_says_what_the_environment_does_not(module: Module, monkeypatch: pytest.MonkeyPatch) -> None:
     name = module("from camunda_worker import Connection\nFOUND = Connection.from_environment()")
     monkeypatch.setenv("CAMUNDA_USER", "from-the-environment")
