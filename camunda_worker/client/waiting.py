@@ -12,7 +12,7 @@ from camunda_worker.checks import a_timedelta
 from camunda_worker.client.advice import about_instance, about_past_instance
 from camunda_worker.client.arguments import Id, given
 from camunda_worker.client.steps import Pause, Steps, read
-from camunda_worker.errors import NotFound
+from camunda_worker.errors import NoSuchInstance
 
 T = TypeVar("T")
 
@@ -38,7 +38,7 @@ def until_at(process_instance_id: Id, activity_id: str, timeout: timedelta) -> S
     given("activity_id", activity_id)
 
     def look() -> Steps[ActivityInstanceDto | None]:
-        tree = yield from about_instance(read(get_activity_instance_tree, id=process_instance_id))
+        tree = yield from _tree(process_instance_id)
         return next((one for one in _activities(tree) if one.activity_id == activity_id), None)
 
     return (yield from _until(look, process_instance_id, f"is not at {activity_id!r}", timeout))
@@ -64,8 +64,8 @@ def _until(
 def _where(process_instance_id: Id) -> Steps[str]:
     """Where an instance stands, in words."""
     try:
-        tree = yield from read(get_activity_instance_tree, id=process_instance_id)
-    except NotFound:
+        tree = yield from _tree(process_instance_id)
+    except NoSuchInstance:
         return "it has just ended"
     begun = [one for one in _activities(tree) if not one.child_activity_instances and one is not tree]
     places = [f"at {one.activity_id!r}{_trouble(one.incidents)}" for one in begun]
@@ -75,6 +75,10 @@ def _where(process_instance_id: Id) -> Steps[str]:
         for one in scope.child_transition_instances or ()
     ]
     return f"it is {', '.join(places) or 'nowhere'}"
+
+
+def _tree(process_instance_id: Id) -> Steps[ActivityInstanceDto]:
+    return about_instance(read(get_activity_instance_tree, id=process_instance_id))
 
 
 def _trouble(incidents: object) -> str:

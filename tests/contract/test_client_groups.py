@@ -458,8 +458,16 @@ def test_waiting_in_vain_says_where_the_instance_stands(client: Any, server: Any
     with pytest.raises(TimeoutError, match="process instance i is not at 'ship' after 0 s") as info:
         client.instances.wait_until_at("i", "ship", timedelta(0))
     assert str(info.value).endswith(": it is at 'pack' with an incident, before 'ship'")
+
+
+@pytest.mark.parametrize(
+    ("status", "message"), [(404, "no such instance"), (500, "i doesn't exist: execution is null")]
+)
+def test_an_instance_that_ends_while_it_is_looked_for_has_just_ended(
+    client: Any, server: Any, status: int, message: str
+) -> None:
     server.answer({"id": "i"})
-    server.answer({"type": "InvalidRequestException", "message": "no such instance", "code": 0}, 404)
+    server.answer({"type": "InvalidRequestException", "message": message, "code": 0}, status)
     with pytest.raises(TimeoutError, match="i has not ended after 0 s: it has just ended"):
         client.instances.wait_until_ended("i", timeout=timedelta(0))
 
