@@ -47,11 +47,11 @@ def from_left(text: str, box: Box, size: float = SIZE) -> str:
     return _written(lines(text, box.width, size), box.x, box.y, size, "start")
 
 
-def upward(text: str, box: Box, size: float = SIZE) -> str:
+def upward(text: str, box: Box) -> str:
     """In the middle of a high and narrow box, to be read from the right."""
     turned = Box(box.centre.x - box.height / 2, box.centre.y - box.width / 2, box.height, box.width)
     middle = box.centre
-    return svg.tag("g", centred(text, turned, size), transform=f"rotate(-90 {middle.x:g} {middle.y:g})")
+    return svg.tag("g", centred(text, turned), transform=f"rotate(-90 {middle.x:g} {middle.y:g})")
 
 
 def _written(
