@@ -9,6 +9,7 @@ import httpx
 
 from camunda_worker.checks import is_awaited
 from camunda_worker.errors import NoCredentials
+from camunda_worker.headers import can_hold
 
 TokenSource: TypeAlias = Callable[[], str] | Callable[[], Awaitable[str]]
 Auth: TypeAlias = tuple[str, str] | str | TokenSource | httpx.Auth
@@ -73,7 +74,7 @@ def with_token(request: httpx.Request, token: object) -> httpx.Request:
     if not isinstance(token, str):
         raise NoCredentials(f"a token is a str, not a {type(token).__name__}")
     token = token.strip()  # a file's last line ends with a line's end
-    if not token or not token.isascii() or not token.isprintable():
+    if not token or not can_hold(token):
         raise NoCredentials("the token is empty, or holds what a header cannot")
     request.headers["Authorization"] = f"Bearer {token}"
     return request

@@ -4,7 +4,6 @@ Workers and clients take a url or a `Connection`, open their own httpx client, a
 """
 
 import os
-import re
 import ssl
 import urllib.request
 from collections.abc import Mapping
@@ -15,7 +14,7 @@ import httpx
 from attrs import Attribute, field, frozen
 
 from camunda_rest import Client
-from camunda_worker import certificates, environment, event_hooks, urls
+from camunda_worker import certificates, environment, event_hooks, headers, urls
 from camunda_worker.auth import Auth, httpx_auth, must_wait
 from camunda_worker.checks import a_timeout
 from camunda_worker.event_hooks import EventHooks
@@ -71,17 +70,8 @@ def _check_timeout(_: "Connection", __: "Attribute[timedelta]", timeout: timedel
     a_timeout("timeout", timeout)
 
 
-_HEADER = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
-
-
-def _check_headers(_: "Connection", __: "Attribute[Mapping[str, str]]", headers: object) -> None:
-    if not isinstance(headers, Mapping):
-        raise TypeError(f"headers: a dict of values by name is needed, not a {type(headers).__name__}")
-    for name, value in headers.items():
-        if not isinstance(name, str) or not _HEADER.fullmatch(name):
-            raise ValueError(f"headers: {name!r} is no name of a header")
-        if not isinstance(value, str) or not value.isascii() or not value.isprintable():
-            raise ValueError(f"headers: the value of {name!r} is not what a header can hold")
+def _check_headers(_: "Connection", __: "Attribute[Mapping[str, str]]", given: Mapping[str, str]) -> None:
+    headers.check(given)
 
 
 def _check_version(_: "Connection", __: "Attribute[str | None]", version: str | None) -> None:
