@@ -1,11 +1,13 @@
 """When a worker is to stop by itself: SIGINT and SIGTERM, the first for a stop, the second for an end at once."""
 
 import asyncio
+import atexit
 import logging
 import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -18,6 +20,9 @@ _BETWEEN_LOOKS = 0.5
 """Seconds."""
 STARTS_THREADS_TO_THE_END = not (3, 12, 0) <= sys.version_info[:3] < (3, 12, 2)
 """Python 3.12.0 and 3.12.1 start none once the main thread has ended, and handlers need some."""
+
+_awaited: set[Callable[[], None]] = set()
+"""What stops the workers in threads that Python waits for at its end."""
 
 
 @contextmanager
@@ -41,9 +46,12 @@ def stopping_with_the_program(
             yield
         return
     watching = loop.create_task(_when_main_thread_ended(stop, outlasts_main, stops))
+    if not threading.current_thread().daemon:
+        _awaited.add(stop)
     try:
         yield
     finally:
+        _awaited.discard(stop)
         watching.cancel()
 
 
@@ -73,12 +81,11 @@ def _on_signals(stop: Callable[[], None], end_at_once: Callable[[], None]) -> It
 async def _when_main_thread_ended(
     stop: Callable[[], None], outlasts_main: Callable[[], bool], stops: Callable[[], bool]
 ) -> None:
-    while threading.main_thread().is_alive():  # noqa: ASYNC110 - nothing tells when a thread ends
+    while threading.main_thread().is_alive() and not _waits_for_pools():  # noqa: ASYNC110 - nothing tells of either
         await asyncio.sleep(_BETWEEN_LOOKS)
     if stops():
         return
-    # by Python, of an exception that nothing caught
-    if isinstance(getattr(sys, "last_value", None), KeyboardInterrupt):
+    if _interrupted():
         stop()
     elif STARTS_THREADS_TO_THE_END and outlasts_main():
         say(
@@ -90,3 +97,31 @@ async def _when_main_thread_ended(
             "the worker stops, for the main thread has ended; let that join the worker's thread",
         )
         stop()
+
+
+def _interrupted() -> bool:
+    """Whether Ctrl-C has ended the main thread; Python notes an exception that nothing caught."""
+    return isinstance(getattr(sys, "last_value", None), KeyboardInterrupt)
+
+
+def _waits_for_pools() -> bool:
+    """Whether Ctrl-C has ended the program, and its main thread, alive, may wait for the threads of a `ThreadPoolExecutor`.
+
+    An interactive Python notes the exception, too, and goes on.
+    """
+    goes_on = hasattr(sys, "ps1") or sys.flags.interactive or sys.flags.inspect
+    return _interrupted() and not goes_on
+
+
+if sys.platform != "win32":
+    # a process that a handler forks has none of the threads: nothing there would end them
+    os.register_at_fork(after_in_child=_awaited.clear)
+
+
+@atexit.register
+def _end_awaited() -> None:
+    """Up to 3.12, Python takes a thread for ended once Ctrl-C has interrupted its `join`, and does not wait for it."""
+    while _awaited:
+        for stop in tuple(_awaited):
+            stop()
+        time.sleep(_BETWEEN_LOOKS)

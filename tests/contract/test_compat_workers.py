@@ -56,6 +56,39 @@ def test_a_thread_goes_on_when_the_main_thread_has_returned_and_ends_in_order(
     assert "/engine-rest/external-task/1/complete" in [asked.path for asked in server.asked]
 
 
+POOLED = """\
+import os, sys
+from concurrent.futures import ThreadPoolExecutor
+from camunda_worker.compat.external_task.external_task_worker import ExternalTaskWorker
+
+def handle(task):
+    os.write(1, b"handled\\n")  # at once, for there are two
+    return task.complete()
+
+with ThreadPoolExecutor() as pool:
+    for topic in "a", "b":  # with one thread, some Pythons forget it when Ctrl-C ends a join
+        worker = ExternalTaskWorker("w", sys.argv[1], {"asyncResponseTimeout": 0})
+        pool.submit(worker.subscribe, topic, handle)
+"""
+
+
+def test_one_ctrl_c_ends_workers_in_a_pool_that_the_main_thread_waits_for(server: Any) -> None:
+    for topic in "a", "b":
+        server.answer([{"id": topic, "topicName": topic, "workerId": "w", "variables": {}}])
+    with subprocess.Popen(
+        [sys.executable, "-c", POOLED, server.url], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as program:
+        try:
+            assert program.stdout
+            assert [program.stdout.readline() for _ in "ab"] == ["handled\n"] * 2
+            program.send_signal(signal.SIGINT)
+            assert program.wait(15) == -signal.SIGINT
+        finally:
+            program.kill()
+    completions = {asked.path for asked in server.asked if asked.path.endswith("/complete")}
+    assert completions == {f"/engine-rest/external-task/{one}/complete" for one in "ab"}
+
+
 OWN_HANDLER = (
     "import signal, sys, time\nsignal.signal(signal.SIGTERM, lambda *_: sys.exit(0))\n"
     + PROGRAM

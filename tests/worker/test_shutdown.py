@@ -654,6 +654,27 @@ def test_in_another_thread_a_worker_reports_and_stops_when_the_program_has_come_
     )
 
 
+INTERRUPTED = (
+    PROGRAM.replace("begun.set()", 'print("begun", flush=True)')
+    .replace("threading.Thread(target=worker.run).start()", "thread = threading.Thread(target=worker.run)")
+    .replace("begun.wait(10)", "thread.start()\nthread.join()")
+)
+
+
+def test_in_another_thread_a_worker_reports_and_stops_when_ctrl_c_ends_the_join_of_it() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTED], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as program:
+        try:
+            assert program.stdout
+            assert program.stdout.readline() == "begun\n"
+            program.send_signal(signal.SIGINT)
+            assert program.wait(20) == -signal.SIGINT
+            assert program.stdout.read() == "reported\n"
+        finally:
+            program.kill()
+
+
 FORKING = """\
 import multiprocessing, time
 from datetime import timedelta
