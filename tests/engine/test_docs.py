@@ -34,6 +34,7 @@ from camunda_worker.result import Complete
 from camunda_worker.testing import LocalEngine, RunWorker
 
 NOT_RUN = {
+    ("README.md", "INFO:"): "a log; tests/engine/test_readme.py compares it with a real one",
     ("docs/architecture.md", "openapi/"): "a list of folders",
     ("docs/architecture.md", "poll ─"): "a drawing",
     ("docs/cli.md", "Usage: "): "tests/unit/test_cli_docs.py compares it with the real help",

@@ -1,10 +1,11 @@
-"""Two of the README's blocks as programs of their own; test_docs.py runs them all, in its own process.
+"""Three of the README's blocks as programs of their own; test_docs.py runs them all, in its own process.
 
 The one change made to them is that the address of an engine on its default port becomes the test engine's.
 """
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import sys
@@ -53,6 +54,28 @@ def log_of(client: EngineClient, instance: str) -> list[HistoricExternalTaskLogD
     """The ends of tries, good and bad."""
     logs = get_historic_external_task_logs.sync(client=client.rest, process_instance_id=instance)
     return [log for log in logs if not log.creation_log]
+
+
+def test_the_first_program_tells_what_is_shown_below_it(
+    run: Callable[[str], subprocess.Popen[str]],
+    engine: LocalEngine,
+    client: EngineClient,
+    deploy_tasks: Callable[..., str],
+) -> None:
+    (shown,) = (one.text for one in BLOCKS if one.page == "README.md" and one.text.startswith("INFO:"))
+    client.start_process(deploy_tasks("charge-card"), {"amount": 30})
+    program = run("logging.basicConfig")
+    assert program.stdout
+    told = "".join(program.stdout.readline() for _ in shown.splitlines())
+    assert without_ids(told.replace(engine.url, DEFAULT_URL)) == without_ids(shown)
+    program.send_signal(signal.SIGINT)
+    program.communicate(timeout=30)
+    assert program.returncode == 0
+
+
+def without_ids(log: str) -> str:
+    log = re.sub(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", "TASK", log)
+    return re.sub(r":\S+(?= polls )", ":WORKER", log)
 
 
 def test_the_ways_to_end_a_task_are_as_told_and_ctrl_c_ends_the_worker(
