@@ -217,7 +217,10 @@ class ExternalTaskWorker:
         if self._running is not None:
             raise RuntimeError("this worker runs already; make a second one to run two")
         if not self._subscriptions:
-            raise ValueError("no topic is subscribed; use worker.subscribe(topic, handler) first")
+            raise ValueError(
+                "no topic is subscribed; use worker.subscribe(topic, handler) first, or, for handlers that the free"
+                " subscribe has decorated, ExternalTaskWorker(subscriptions=[handler])"
+            )
         loop = asyncio_loop()
         run = Run(self._engine, self._poll(), self._grace, abandons, self._listeners)
         self._running = run, loop

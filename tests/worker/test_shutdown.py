@@ -45,7 +45,7 @@ async def test_a_topic_has_one_handler(engine: Any, worker: ExternalTaskWorker) 
 
 
 async def test_a_worker_without_topics_does_not_start(worker: ExternalTaskWorker, engine: Any) -> None:
-    with pytest.raises(ValueError, match="no topic is subscribed"):
+    with pytest.raises(ValueError, match=r"no topic is subscribed.*subscriptions="):
         await worker.arun()
     assert engine.calls == []
 
