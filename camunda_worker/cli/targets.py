@@ -59,9 +59,17 @@ def _module(name: str) -> ModuleType:
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a user's module raises is for its author to read
         missing = error.name if isinstance(error, ModuleNotFoundError) else None
         if missing and f"{name}.".startswith(f"{missing}."):
-            raise NoModule(f"{name}: there is no module {missing!r} in {here} or installed") from None
+            raise NoModule(
+                f"{name}: there is no module {missing!r} in {here} or installed{_as_name(name)}"
+            ) from None
         traceback.print_exception(error)
         raise NoTarget(f"{name}: it cannot be imported") from None
+
+
+def _as_name(name: str) -> str:
+    """What ``module.name`` should have been, if the module has something of that name."""
+    before, _, last = name.rpartition(".")
+    return f"; did you mean {before}:{last}?" if hasattr(sys.modules.get(before), last) else ""
 
 
 def _runnable(found: object, target: str, module: ModuleType) -> ExternalTaskWorker | list[AnySubscription]:

@@ -173,6 +173,8 @@ def test_one_handler_or_all_of_a_module_are_a_target(module: Module) -> None:
     [
         ("no_such_module", "", "there is no module 'no_such_module'"),
         ("{}:parcel", MODULE, "has no 'parcel'; there are: {0}:pack, {0}:ship"),
+        ("{}.pack", MODULE, "there is no module '{0}.pack' in"),
+        ("{}.pack", MODULE, "or installed; did you mean {0}:pack?"),
         ("{}:ENGINE", MODULE, "neither a worker nor handlers"),
         ("{}", "x = 1", "it has no worker, and no handler"),
         ("{}", MODULE + "worker = ExternalTaskWorker(ENGINE)", "its worker has no topic"),

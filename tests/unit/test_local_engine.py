@@ -10,7 +10,9 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from camunda_worker.cli.app import app
 from camunda_worker.testing import LocalEngine
 from camunda_worker.testing.local_engine import (
     RELEASES,
@@ -268,6 +270,18 @@ def test_on_windows_a_start_says_what_to_do_instead(monkeypatch: pytest.MonkeyPa
 def test_what_tests_need_beside_an_engine_is_there_on_windows() -> None:
     as_there = "import sys; sys.modules['fcntl'] = None; import camunda_worker.testing"
     subprocess.run([sys.executable, "-c", as_there], check=True)
+
+
+def test_the_command_that_finds_its_port_taken_tells_of_its_option(
+    empty_machine: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.jar").touch()
+    maven_that(empty_machine, jar=tmp_path / "a.jar")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        result = CliRunner().invoke(app, ["engine", "--port", port])
+    assert result.exit_code == 1
+    assert result.stderr.endswith("Address already in use; --port says another one\n")
 
 
 def test_ports_are_chosen_by_the_engine_unless_given() -> None:

@@ -43,10 +43,12 @@ def engine(
       2  there is no such version, or an option cannot be used
     """  # noqa: D301 - \b is click's: lines stay as they are
     from camunda_worker.cli import local  # noqa: PLC0415 - not for --help
-    from camunda_worker.testing.local_engine import LocalEngineError  # noqa: PLC0415 - not for --help
+    from camunda_worker.testing.local_engine import LocalEngineError, PortTaken  # noqa: PLC0415 - not for --help
 
     with ending_with_errors_told():
         try:
             local.run(version, port, webapps=webapps, postgres=postgres)
+        except PortTaken as error:
+            end(f"{error}; --port says another one", FAILED)
         except LocalEngineError as error:
             end(str(error), FAILED)
