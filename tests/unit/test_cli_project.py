@@ -100,6 +100,8 @@ def test_until_there_is_a_release_it_says_how_to_do_without(
     ) is not published
     readme = (tmp_path / "shop" / "README.md").read_text()
     assert ("pip install '/path/to/clone[cli]'" in readme, "\n\n\n" in readme) == (not published, False)
+    # only blank lines between them would make one block of both
+    assert "\n\nOn this machine:\n\n    python -m venv" in readme
 
 
 def test_an_environment_that_has_it_is_asked_for_nothing(
