@@ -78,6 +78,8 @@ async def test_no_thread_to_look_up_a_name_in_is_a_network_that_does_not_work(
     def refuse(_: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
+    monkeypatch.setattr("camunda_worker.client.steps._FIRST_DELAY", timedelta(0))
+
     async with AsyncEngineClient(Connection("http://localhost:9/engine-rest", transport=transport)) as client:
         with monkeypatch.context() as patched:
             patched.setattr(threading.Thread, "start", refuse)

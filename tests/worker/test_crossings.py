@@ -151,6 +151,7 @@ async def test_a_failure_waits_for_an_extension_that_would_undo_its_delay(
     assert stored.lock_ends - slow.clock() > 60
 
 
+@pytest.mark.usefixtures("quick_polls")
 async def test_a_failed_task_that_comes_back_before_its_report_is_answered_does_not_wait_for_its_locks_end(
     slow: SlowEngine, running: Any, eventually: Any
 ) -> None:
@@ -260,6 +261,8 @@ async def test_an_offer_that_comes_after_its_time_leaves_alone_what_a_poll_may_b
         assert "unlock" not in engine.asked
         go_on.set()
         await eventually(lambda: stored.ended)
+        worker.stop()
+        engine.add_task("t")  # ends the poll, and is given back
 
 
 async def test_a_lane_that_asks_leaves_its_slot_to_another_at_once(
@@ -314,6 +317,7 @@ async def test_more_than_was_asked_for_does_not_run(running: Any, eventually: An
     assert max(at_once) <= 2
 
 
+@pytest.mark.usefixtures("quick_polls")
 async def test_a_topic_that_always_fails_beside_others_is_told_once(
     running: Any, eventually: Any, caplog: pytest.LogCaptureFixture
 ) -> None:

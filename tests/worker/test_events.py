@@ -309,8 +309,13 @@ async def test_a_stop_tells_of_what_is_given_back(
 
 
 async def test_a_stop_tells_of_a_result_that_the_engine_has_not_answered(
-    engine: Any, worker: ExternalTaskWorker, eventually: Any, told: list[events.Event]
+    engine: Any,
+    worker: ExternalTaskWorker,
+    eventually: Any,
+    told: list[events.Event],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("camunda_worker.reporting._LAST_TRIES", 0.1)
     worker.subscribe("t", lambda task: {"a": 1})
     engine.before["report"] = [UNREACHABLE] * 1000
     engine.add_task("t")
@@ -347,7 +352,7 @@ async def test_a_handler_past_its_soft_limit_is_told_with_its_stack(
 ) -> None:
     free = threading.Event()
 
-    @worker.subscribe("t", soft_limit=SECOND / 50)
+    @worker.subscribe("t", lock_duration=SECOND, soft_limit=SECOND / 50)
     def hangs(task: ExternalTask) -> None:
         free.wait(20)
 

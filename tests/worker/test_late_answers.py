@@ -95,7 +95,9 @@ async def test_a_lock_that_nothing_extends_holds_its_slot_no_longer_than_it_last
     worker: ExternalTaskWorker,
     runs: list[str],
     caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("camunda_worker.unlocking._PAUSE", 0.01)
     engine.held_back = [0.2]
     engine.before["extend_lock"] = [UNREACHABLE] * 10_000  # as of a gateway that does not let it through
     stored = engine.add_task("t")

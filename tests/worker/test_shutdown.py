@@ -549,8 +549,9 @@ def test_the_end_of_the_event_loop_waits_for_a_sync_handler_that_had_to_wait_for
 
 
 async def test_a_report_that_finds_no_engine_does_not_hold_up_the_end_for_ever(
-    engine: Any, eventually: Any, caplog: pytest.LogCaptureFixture
+    engine: Any, eventually: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("camunda_worker.reporting._LAST_TRIES", 0.1)
     worker = short(engine, grace=timedelta(milliseconds=100))
     worker.subscribe("t", lambda task: None)
     error = UnexpectedAnswer(

@@ -48,10 +48,10 @@ async def test_a_task_is_given_back_though_requests_and_answers_lose_their_way(
 
 
 async def test_a_task_that_came_back_and_runs_while_the_answer_was_lost_is_not_freed_again(
-    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch, quick_polls: None
 ) -> None:
     monkeypatch.setattr("camunda_worker.unlocking._PAUSE", 0.1)
-    worker = ExternalTaskWorker(engine, max_tasks=2, poll_length=timedelta(seconds=1))
+    worker = ExternalTaskWorker(engine, max_tasks=2, poll_length=timedelta(milliseconds=20))
     go_on = asyncio.Event()
     begun: list[str] = []
 

@@ -110,16 +110,16 @@ async def test_a_sync_handler_past_its_soft_limit_is_told_with_where_it_stands_a
 ) -> None:
     free = threading.Event()
 
-    @worker.subscribe("t", soft_limit=SECOND / 20)
+    @worker.subscribe("t", lock_duration=LOCK, soft_limit=SECOND / 20)
     def hangs(task: ExternalTask) -> None:
         free.wait(20)
 
     task = engine.add_task("t")
     async with running(worker):
-        await eventually(lambda: len(told(caplog, "still runs")) == 2)
+        await eventually(lambda: len(told(caplog, "still runs")) > 1)
         free.set()
         await eventually(lambda: task.ended)
-    first, second = told(caplog, "still runs")
+    first, second, *_ = told(caplog, "still runs")
     assert "hangs still runs after 0:00:00.050000" in first.getMessage()
     assert "free.wait(20)" in first.getMessage()
     assert "still runs after 0:00:00.100000" in second.getMessage()
@@ -138,7 +138,7 @@ async def test_an_async_handler_past_its_soft_limit_is_told_with_what_it_awaits(
     async def inner() -> None:
         await free.wait()
 
-    @worker.subscribe("t", soft_limit=SECOND / 20)
+    @worker.subscribe("t", lock_duration=LOCK, soft_limit=SECOND / 20)
     async def hangs(task: ExternalTask) -> None:
         await inner()
 
