@@ -34,7 +34,7 @@ COVERAGE = {name: Coverage() for name in ENGINES}
 
 def pytest_ignore_collect(config: pytest.Config) -> bool | None:
     """None of these is fast, and to look through all operations takes seconds."""
-    return True if config.option.markexpr == "fast" else None
+    return True if config.option.markexpr in {"fast", "fast and not programs"} else None
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
