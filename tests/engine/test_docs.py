@@ -182,7 +182,9 @@ def test_the_tests_pass(
     "checker",
     [
         pytest.param(
-            ("mypy", "--strict", "--config-file="), marks=[pytest.mark.fast, pytest.mark.programs], id="mypy"
+            ("mypy", "--strict", "--config-file=", f"--cache-dir={ROOT / '.mypy_cache' / 'docs'}"),
+            marks=[pytest.mark.fast, pytest.mark.programs],
+            id="mypy",
         ),
         # downloads itself at its first use, as an engine does
         pytest.param(("pyright", "--pythonpath", sys.executable), marks=pytest.mark.engine, id="pyright"),
