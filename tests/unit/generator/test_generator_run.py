@@ -34,7 +34,9 @@ def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The committed tree's stand-in; the tree itself stands in for what the generator makes, as it does."""
     monkeypatch.setattr(run, "_GENERATED", tmp_path)
     monkeypatch.setattr(run, "build", lambda *_: GENERATED)
-    return Path(shutil.copytree(GENERATED, tmp_path, dirs_exist_ok=True))
+    return Path(
+        shutil.copytree(GENERATED, tmp_path, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    )
 
 
 def test_one_changed_byte_fails_the_check_and_names_the_file(changed: Path) -> None:
