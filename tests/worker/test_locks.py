@@ -84,8 +84,9 @@ async def test_a_lock_is_left_alone_once_the_result_is_reported(
     stored = engine.add_task("t")
     async with running(worker):
         await eventually(lambda: stored.ended)
+        so_far = engine.calls.count("extend_lock")  # none, but on a machine too busy to be done at once
         await asyncio.sleep(0.2)  # longer than a third of the lock
-        assert "extend_lock" not in engine.calls
+        assert engine.calls.count("extend_lock") == so_far
 
 
 def lose(engine: Any, stored: Any) -> None:
