@@ -18,6 +18,23 @@ from camunda_worker.oauth2 import OAuth2ClientCredentials
 PREFIX = "CAMUNDA_"
 _SECRETS = ("PASSWORD", "TOKEN", "OAUTH2_CLIENT_SECRET", "PROXY")
 """Those that a file may hold, whose name is in ``…_FILE``."""
+_OTHERS = (
+    "BASE_URL",
+    "USER",
+    "OAUTH2_TOKEN_URL",
+    "OAUTH2_CLIENT_ID",
+    "OAUTH2_SCOPE",
+    "OAUTH2_AUDIENCE",
+    "OAUTH2_CLIENT_AUTHENTICATION",
+    "CA_FILE",
+    "CLIENT_CERTIFICATE",
+    "CLIENT_KEY",
+    "TIMEOUT",
+    "TRANSPORT",
+    "ENGINE_VERSION",
+)
+NAMES = tuple(PREFIX + name for name in (*_OTHERS, *_SECRETS, *(f"{secret}_FILE" for secret in _SECRETS)))
+"""All variables."""
 
 
 def setting(argument: str, environ: Mapping[str, str]) -> object | None:

@@ -5,7 +5,7 @@ import pytest
 import respx
 
 from camunda_worker import Connection, EngineClient, EngineUnreachable
-from camunda_worker.cli.doctor import access, report
+from camunda_worker.cli.doctor import access, report, variables
 from camunda_worker.cli.levels import Level
 
 pytestmark = pytest.mark.fast
@@ -36,3 +36,44 @@ def test_what_cannot_be_looked_at_has_the_same_name_as_when_it_can() -> None:
     found = report.examine(Connection("http://engine"), old=60)
     names = [one.check for one in found]
     assert names == ["engine", "login", "rights", "clock", "Spin", "long poll", "topics", "incidents"]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("CAMUNDA_URL", "CAMUNDA_BASE_URL"),
+        ("camunda_base_url", "CAMUNDA_BASE_URL"),
+        ("CAMUNDA_USERNAME", "CAMUNDA_USER"),
+        ("CAMUNDA_PASSWD", "CAMUNDA_PASSWORD"),
+        ("CAMUNDA_CLIENT_ID", "CAMUNDA_OAUTH2_CLIENT_ID"),
+    ],
+)
+def test_a_variable_that_is_misspelt_is_told_with_the_one_that_is_meant(name: str, meant: str) -> None:
+    (finding,) = variables.misspelt({name: "secret", "PATH": "/bin"})
+    assert (finding.level, finding.text) == (
+        Level.WARNING,
+        f"{name} is set and not read; {meant} is read and not set",
+    )
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["CAMUNDA_BASE_URL"],
+        ["CAMUNDA_URL", "CAMUNDA_BASE_URL"],
+        ["CAMUNDA_BPM_ADMIN_USER_ID"],
+        ["CAMUNDA_BPM_RUN_AUTH_ENABLED"],
+        ["USER"],
+    ],
+    ids=" and ".join,
+)
+def test_what_is_read_or_another_programs_is_not(names: list[str]) -> None:
+    assert not list(variables.misspelt(dict.fromkeys(names, "set")))
+
+
+@respx.mock
+def test_so_does_the_visit_begin(monkeypatch: pytest.MonkeyPatch) -> None:
+    respx.get(VERSION).mock(side_effect=httpx.ConnectError("refused"))
+    monkeypatch.setenv("CAMUNDA_URL", "http://other")
+    names = [one.check for one in report.examine(Connection("http://engine"), old=60)]
+    assert names == ["environment", "engine"]

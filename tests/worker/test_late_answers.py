@@ -47,7 +47,7 @@ async def test_a_task_that_another_worker_has_by_the_time_of_the_answer_is_not_b
     engine.held_back = [0.4]
     stored = engine.add_task("t")
     async with running(worker):
-        while not stored.worker_id:  # each turn of the loop, so that it is before the answer on any machine
+        while not stored.worker_id:  # noqa: ASYNC110 - each turn, so that it is before the answer on any machine
             await asyncio.sleep(0)
         stored.worker_id, stored.lock_ends = "another", engine.clock() + 10
         await eventually(lambda: "extend_lock" in engine.calls)

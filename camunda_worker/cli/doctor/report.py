@@ -1,5 +1,6 @@
 """All checks, one after the other, and what is printed of them."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -8,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from camunda_worker.cli import printing
-from camunda_worker.cli.doctor import access, polls, rights, work
+from camunda_worker.cli.doctor import access, polls, rights, variables, work
 from camunda_worker.cli.doctor.finding import Finding, warning
 from camunda_worker.cli.endings import FAILED
 from camunda_worker.cli.levels import Level, marked
@@ -47,6 +48,7 @@ def run(connection: Connection, *, old: int, as_json: bool) -> int:
 
 def examine(connection: Connection, *, old: int) -> Iterator[Finding]:
     """Each finding as soon as it is there; when nobody lets us in, nothing more can be seen."""
+    yield from variables.misspelt(os.environ)
     with EngineClient(connection) as client:
         entrance = list(access.reach(client, connection))
         yield from entrance
