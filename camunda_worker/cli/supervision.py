@@ -11,7 +11,9 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from types import FrameType
@@ -78,7 +80,8 @@ class _Member:
             self.process = multiprocessing.get_context("spawn").Process(
                 target=work, args=(self.settings,), name=name
             )
-            self.process.start()
+            with _own_session_first():
+                self.process.start()
 
     def renew(self) -> None:
         """End it in order, and start it again; also one that has ended for good."""
@@ -169,9 +172,23 @@ class _Supervisor:
         self._signals += 1  # handed on between looks, when no process is half started
 
 
+@contextmanager
+def _own_session_first() -> Iterator[None]:
+    """A Ctrl-C that comes before a process is in a session of its own is this one's: it would end the imports there."""
+    resource_tracker.ensure_running()  # which ends such a blocking when the first process brings it up
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
 def work(settings: running.Settings) -> None:
     """What each process does."""
     os.setsid()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # drops one that waits
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     threading.Thread(target=_stop_after_parent, daemon=True).start()
     logs.set_up(settings.log_level, as_json=settings.json_logs)
     sys.exit(running.run(settings))
