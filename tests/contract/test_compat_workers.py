@@ -57,24 +57,27 @@ def test_a_thread_goes_on_when_the_main_thread_has_returned_and_ends_in_order(
 
 
 POOLED = """\
-import os, sys
+import os, sys, threading
 from concurrent.futures import ThreadPoolExecutor
 from camunda_worker.compat.external_task.external_task_worker import ExternalTaskWorker
 
+both = threading.Barrier(2)
+
 def handle(task):
+    both.wait(30)  # a completion that comes earlier would be answered with the other one's task
     os.write(1, b"handled\\n")  # at once, for there are two
     return task.complete()
 
 with ThreadPoolExecutor() as pool:
-    for topic in "a", "b":  # with one thread, some Pythons forget it when Ctrl-C ends a join
-        worker = ExternalTaskWorker("w", sys.argv[1], {"asyncResponseTimeout": 0})
-        pool.submit(worker.subscribe, topic, handle)
+    for _ in range(2):  # with one thread, some Pythons forget it when Ctrl-C ends a join
+        worker = ExternalTaskWorker("w", sys.argv[1], {"asyncResponseTimeout": 0, "maxTasks": 1})
+        pool.submit(worker.subscribe, "t", handle)
 """
 
 
 def test_one_ctrl_c_ends_workers_in_a_pool_that_the_main_thread_waits_for(server: Any) -> None:
-    for topic in "a", "b":
-        server.answer([{"id": topic, "topicName": topic, "workerId": "w", "variables": {}}])
+    for task in "a", "b":
+        server.answer([{"id": task, "topicName": "t", "workerId": "w", "variables": {}}])
     with subprocess.Popen(
         [sys.executable, "-c", POOLED, server.url], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as program:
