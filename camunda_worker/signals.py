@@ -105,12 +105,12 @@ def _interrupted() -> bool:
 
 
 def _waits_for_pools() -> bool:
-    """Whether Ctrl-C has ended the program, and its main thread, alive, may wait for the threads of a `ThreadPoolExecutor`.
+    """Whether Ctrl-C has ended the program, and its main thread, alive, waits for the threads of a `ThreadPoolExecutor`.
 
-    An interactive Python notes the exception, too, and goes on.
+    An interpreter within a program, such as that of a console, notes the exception, too, and goes on.
     """
-    goes_on = hasattr(sys, "ps1") or sys.flags.interactive or sys.flags.inspect
-    return _interrupted() and not goes_on
+    # nothing public tells that Python is at its end before the main thread is
+    return _interrupted() and bool(getattr(threading, "_SHUTTING_DOWN", False))
 
 
 if sys.platform != "win32":

@@ -676,6 +676,35 @@ def test_in_another_thread_a_worker_reports_and_stops_when_ctrl_c_ends_the_join_
             program.kill()
 
 
+CONSOLE = """\
+import code, sys, threading
+from camunda_worker import ExternalTaskWorker, signals
+from camunda_worker.testing import InMemoryEngine
+
+def look():
+    looks.release()
+    return look_itself()
+
+looks, look_itself, begun = threading.Semaphore(0), signals._interrupted, threading.Event()
+signals._interrupted, signals._BETWEEN_LOOKS = look, 0.01
+worker = ExternalTaskWorker(InMemoryEngine(), hooks=[lambda _: begun.set()])
+worker.subscribe("t", lambda task: None)
+threading.Thread(target=worker.run, daemon=True).start()
+begun.wait(10)
+code.InteractiveInterpreter().runsource("raise KeyboardInterrupt")
+assert isinstance(sys.last_value, KeyboardInterrupt)
+while looks.acquire(blocking=False):
+    pass
+print([looks.acquire(timeout=10) for _ in range(3)])
+"""
+
+
+def test_ctrl_c_in_a_console_that_goes_on_stops_no_worker_in_another_thread() -> None:
+    command = [sys.executable, "-c", CONSOLE]
+    done = subprocess.run(command, timeout=40, capture_output=True, check=True, text=True)
+    assert done.stdout == "[True, True, True]\n"  # it would look for nothing once it has stopped
+
+
 FORKING = """\
 import multiprocessing, time
 from datetime import timedelta
