@@ -21,12 +21,24 @@ def test_an_engine_that_goes_away_while_its_clock_is_looked_at_is_an_outage() ->
 
 
 @respx.mock
-@pytest.mark.parametrize("headers", [{}, {"date": "some day"}], ids=["none", "no date"])
+@pytest.mark.parametrize(
+    "headers",
+    [{}, {"date": "some day"}, {"date": f"Sat, 28 Nov {'9' * 20} 13:00:00 GMT"}],
+    ids=["none", "no date", "no year"],
+)
 def test_a_clock_that_is_not_told_is_no_trouble(headers: dict[str, str]) -> None:
     respx.get(VERSION).respond(headers=headers)
     with EngineClient("http://engine") as client:
         (finding,) = access.clock(client)
     assert (finding.level, finding.text[:8]) == (Level.OK, "not told")
+
+
+@respx.mock
+def test_a_clock_that_is_told_without_a_zone_is_told_in_utc() -> None:
+    respx.get(VERSION).respond(headers={"date": "Sat, 28 Nov 2020 13:00:00 -0000"})  # as Python's servers may
+    with EngineClient("http://engine") as client:
+        (finding,) = access.clock(client)
+    assert (finding.level, finding.text.endswith(" s behind ours")) == (Level.ERROR, True)
 
 
 @respx.mock

@@ -100,9 +100,10 @@ def _date_of_an_answer(client: EngineClient) -> datetime | None:
     except httpx.RequestError as lost:
         raise unreachable(lost, "GET /version", lost.request.url) from lost
     try:
-        return parsedate_to_datetime(answer.headers["date"])
-    except (KeyError, ValueError):
+        told = parsedate_to_datetime(answer.headers["date"])
+    except (KeyError, ValueError, OverflowError):
         return None
+    return told if told.tzinfo else told.replace(tzinfo=UTC)  # -0000 is UTC, too
 
 
 def _denied(denied: AccessDenied, connection: Connection) -> Finding:
