@@ -24,6 +24,8 @@ from camunda_worker.task import ExternalTask, TaskContext
 
 _AFTER_A_FAILURE = 1.0
 """Seconds: an offer of the task for its retry may have shortened the lock that has just been taken."""
+_LATE_ANSWERS = 3
+"""Extensions whose answers come when the lock is over again: then it is the engine that is so slow."""
 _NOT_OURS = frozenset({Verdict.LOST, Verdict.GONE})
 _SAYS_NOTHING = frozenset({Verdict.CONFLICT, Verdict.FAULT, Verdict.OUTAGE})
 
@@ -74,10 +76,12 @@ class LockKeeper:
     async def secure(self) -> CamundaError | None:
         """Extend a lock that is short, before the handler begins; why it cannot be: whoever has the task, we do not.
 
-        The answer is waited for, however late: an engine that is slow holds no work up for good. Errors are waited for
-        until the lock is over in any case, and a poll brings the task again.
+        The answer is waited for, however late: an engine that is slow holds no work up for good. But the loop may have
+        stood still meanwhile, as by another handler, so it is asked again when the answer is older than the lock. Errors
+        are waited for until the lock is over in any case, and a poll brings the task again.
         """
         over_at = time.monotonic() + self.duration.total_seconds()
+        late = 0
         while self.is_short:
             self._extend_at = math.inf
             asked_at = time.monotonic()
@@ -89,7 +93,9 @@ class LockKeeper:
                 await asyncio.sleep(self._pause(error))
             else:
                 self._extended(asked_at)
-                break
+                late += 1
+                if time.monotonic() < self.context.lock_ends or late == _LATE_ANSWERS:
+                    break
         return None
 
     async def renew(self) -> None:

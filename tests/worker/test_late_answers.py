@@ -145,6 +145,57 @@ async def test_what_waits_while_an_async_handler_blocks_the_loop_is_begun_if_sti
     assert begun == [first.task.id]
 
 
+class ExtendingEngine(InMemoryEngine):
+    """Answers to extensions are on their way for a while.
+
+    Attributes:
+        asked: How many there were.
+    """
+
+    asked = 0
+    seconds = 0.0
+
+    async def extend_lock(self, task: ExternalTask, duration: timedelta) -> None:
+        self.asked += 1
+        held = timedelta(seconds=1) if self.seconds else duration  # else it would refuse the next one
+        await InMemoryEngine.extend_lock(self, task, held)
+        await asyncio.sleep(self.seconds)
+
+
+async def test_nor_is_what_waits_for_its_extension_while_another_one_blocks_the_loop(
+    running: Any, eventually: Any
+) -> None:
+    begun: list[str] = []
+    engine = ExtendingEngine()
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20))
+
+    @worker.subscribe("t", lock_duration=LOCK)
+    async def block(task: ExternalTask) -> None:
+        begun.append(task.id)
+        time.sleep(0.2 if len(begun) == 1 else 0.4)  # noqa: ASYNC251 - as a mistake of a user's
+        if len(begun) == 2:  # the answer to the extension of the third one's lock is there by now
+            third.worker_id, third.lock_ends = "another", engine.clock() + 10
+
+    first, second, third = (engine.add_task("t") for _ in range(3))
+    async with running(worker):
+        await eventually(lambda: first.ended and second.ended)
+    assert begun == [first.task.id, second.task.id]
+    assert third.worker_id == "another"
+
+
+async def test_an_engine_that_takes_longer_than_the_lock_to_extend_it_holds_no_work_up_for_good() -> None:
+    engine, lock_duration = ExtendingEngine(), timedelta(milliseconds=20)
+    engine.seconds = 0.03
+    stored = engine.add_task("t")
+    stored.worker_id, stored.lock_ends = "me", engine.clock() + 10
+    task = evolve(stored.task, worker_id="me")
+    lock = LockKeeper(engine, task, lock_duration, TaskContext(), Listeners())
+    lock.keep(asked_at=time.monotonic() - 1)
+    error = await lock.secure()
+    assert error is None
+    assert engine.asked == 3
+
+
 async def test_a_task_that_comes_back_while_its_lost_handler_runs_is_given_back_at_its_end(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
 ) -> None:
