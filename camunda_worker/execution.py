@@ -30,6 +30,7 @@ class Execution:
         retry_due: Told when a failed task may be fetched again.
         handled: Called once, when it is time to `finish`: the handler has ended, or is waited for no longer.
         was_late: Whether its result had to wait for the engine, which answers now.
+        outlived_lock: Whether its result was taken when its lock was over.
         began: On the monotonic clock.
         came_back: When it was fetched once more while it ran.
         retry_due_at: When it may be fetched again, as it has failed; what came back since then is locked for nobody.
@@ -43,6 +44,7 @@ class Execution:
     listeners: Listeners
     handled: Callable[["Execution"], None]
     was_late: bool = field(default=False, init=False)
+    outlived_lock: bool = field(default=False, init=False)
     began: float = field(factory=time.monotonic, init=False)
     came_back: float = field(default=-math.inf, init=False)
     retry_due_at: float = field(default=math.inf, init=False)
@@ -113,6 +115,7 @@ class Execution:
                     self._report = self._report_of(result)
                     await self._report.send()
                     self.was_late = self._report.was_late
+                    self.outlived_lock = self._lock.was_over
         finally:
             self._lock.release()
         return None

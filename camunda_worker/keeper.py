@@ -37,6 +37,7 @@ class LockKeeper:
     Attributes:
         turn: Of who asks the engine about the task: an extension on its way would undo what the engine does for a report
             meanwhile, for both change the same row.
+        was_over: Its time was over before the result was reported: a poll of ours may have brought the task meanwhile.
     """
 
     engine: Engine
@@ -45,6 +46,7 @@ class LockKeeper:
     context: TaskContext
     listeners: Listeners
     turn: Turn = field(factory=Turn, init=False)
+    was_over: bool = field(default=False, init=False)
     _extend_at: float = field(default=math.inf, init=False)
     _released: bool = field(default=False, init=False)
     _backoff: Backoff | None = field(default=None, init=False)
@@ -115,6 +117,7 @@ class LockKeeper:
         except CamundaError as error:
             if verdict(error, self.task) in _NOT_OURS:
                 raise
+            self.was_over = True
         else:
             self.context.lock_ends = asked_at + self.duration.total_seconds()
 

@@ -37,6 +37,8 @@ _DROP_WAIT = 0.5
 """Seconds that a poll may still take that is not waited for."""
 _CANCEL_WAIT = 1.0
 """Seconds for cancelled handlers to clean up."""
+_REMEMBERED = 3600.0
+"""Seconds for which a result is remembered that was taken after the lock: more than any poll takes."""
 _LAST_REQUESTS = 5.0
 """Seconds for the last reports and for giving back what was cancelled."""
 
@@ -71,6 +73,8 @@ class Run:
     _whole: anyio.CancelScope = field(factory=anyio.CancelScope, init=False)
     _group: asyncio.TaskGroup = field(factory=asyncio.TaskGroup, init=False)
     """Not anyio's: starting a task in one takes three times as long."""
+    _outlived: dict[str, tuple[float, float]] = field(factory=dict, init=False)
+    """By task, of results taken when the lock was over: when, and when a retry is due."""
     _late: list[_Work] = field(factory=list, init=False)
     """What came when the run had ended early."""
     _graceless: bool = field(default=False, init=False)
@@ -206,6 +210,8 @@ class Run:
             # its lock had run out and is ours again, or its failure is answered late
             self._running[task.id].came_back = time.monotonic()
             log.say(logging.INFO, "fetched while it runs, not started twice", task=task)
+        elif self._outlived and self._is_outdated(task, asked_at):
+            log.say(logging.INFO, "fetched while its result was taken, not started again", task=task)
         elif subscription is None or self._poller.stopping or self._is_full(lane):
             self._start(lambda: give_back(self.engine, task, self.listeners, self._running))
         else:
@@ -222,6 +228,11 @@ class Run:
             lane.running += 1
             execution.begin(asked_at)
 
+    def _is_outdated(self, task: ExternalTask, asked_at: float) -> bool:
+        """Whether the poll found the lock over, and its answer comes after that to the result."""
+        taken_at, due = self._outlived.pop(task.id, (-math.inf, math.inf))
+        return asked_at < taken_at and time.monotonic() < due
+
     def _is_full(self, lane: Lane) -> bool:
         return lane.running >= lane.limit or len(self._running) >= self.poll.max_tasks
 
@@ -229,6 +240,8 @@ class Run:
         try:
             try:
                 given_up = await execution.finish()
+                if execution.outlived_lock:
+                    self._remember(execution)
                 if execution.was_late:
                     await self._report_now()
             finally:
@@ -241,6 +254,11 @@ class Run:
         except Exception as error:  # noqa: BLE001 - a mistake that one task meets is not the end of all others
             text = "not brought to its end, its lock runs out by itself"
             log.say(logging.ERROR, text, task=execution.task, error=error)
+
+    def _remember(self, execution: Execution) -> None:
+        now = time.monotonic()
+        self._outlived = {key: one for key, one in self._outlived.items() if one[0] > now - _REMEMBERED}
+        self._outlived[execution.task.id] = now, execution.retry_due_at
 
     async def _report_now(self) -> None:
         """What was not reported during an outage goes out before anything new is fetched."""

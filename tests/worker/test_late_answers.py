@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from camunda_worker import ExternalTask, ExternalTaskWorker, TaskContext
+from camunda_worker import ExternalTask, ExternalTaskWorker, RetryPolicy, TaskContext
 from camunda_worker.errors import EngineUnreachable
 from camunda_worker.keeper import LockKeeper
 from camunda_worker.listeners import Listeners
@@ -194,6 +194,33 @@ async def test_an_engine_that_takes_longer_than_the_lock_to_extend_it_holds_no_w
     error = await lock.secure()
     assert error is None
     assert engine.asked == 3
+
+
+@pytest.mark.parametrize("fails", [False, True])
+async def test_a_task_that_an_answer_brings_after_its_result_was_taken_is_not_begun_again(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, fails: bool
+) -> None:
+    begun: list[str] = []
+    go_on = asyncio.Event()
+
+    @worker.subscribe("t", lock_duration=LOCK, retry=RetryPolicy.fixed(1, timedelta(minutes=5)))
+    async def handle(task: ExternalTask) -> None:
+        begun.append(task.id)
+        await go_on.wait()
+        if fails:
+            raise ValueError("no")
+
+    engine.before["extend_lock"] = [UNREACHABLE] * 10_000  # so that a poll finds the lock over
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: begun)
+        engine.held_back = [0.1]
+        await eventually(lambda: not engine.held_back)  # it is fetched once more
+        go_on.set()
+        await eventually(lambda: stored.reports)
+        another = engine.add_task("t")  # which the next poll brings
+        await eventually(lambda: another.reports)
+    assert begun == [stored.task.id, another.task.id]
 
 
 async def test_a_task_that_comes_back_while_its_lost_handler_runs_is_given_back_at_its_end(
