@@ -181,8 +181,9 @@ class LockKeeper:
 
     def _pause(self, error: CamundaError) -> float:
         """Seconds until the next try after one that says nothing of who has the task."""
-        if verdict(error, self.task) is Verdict.SUSPENDED:  # nobody else can take it either
-            return self.duration.total_seconds() / 3
+        if verdict(error, self.task) is Verdict.SUSPENDED:  # nobody else can take it, until it is resumed
+            seconds, left = self.duration.total_seconds(), self.context.lock_ends - time.monotonic()
+            return max(left / 2, seconds / 20) if left > 0 else seconds / 3
         if self._backoff is None:
             self.listeners.tell(events.NotExtended, self.task, error)
             self._backoff = Backoff(first=self.duration / 20, longest=self.duration / 3)

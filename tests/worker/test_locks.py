@@ -4,13 +4,18 @@ import asyncio
 import threading
 import time
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from camunda_worker import ExternalTask, ExternalTaskWorker, TaskContext
 from camunda_worker.errors import EngineUnreachable, Suspended, UnexpectedAnswer
+from camunda_worker.keeper import LockKeeper
+from camunda_worker.listeners import Listeners
 from camunda_worker.result import Complete
+from camunda_worker.testing import InMemoryEngine, MovableClock
 
 pytestmark = [pytest.mark.fast, pytest.mark.anyio, pytest.mark.usefixtures("short_locks")]
 
@@ -213,3 +218,27 @@ async def test_what_is_no_verdict_leaves_the_handler_alone_and_the_lock_is_kept_
     assert stored.reports == [Complete({"cancelled": False})]
     times = 0 if isinstance(error, Suspended) else 1  # an outage is told once
     assert caplog.messages.count(f"t task-1: lock not extended, trying again: {error}") == times
+
+
+async def test_an_instance_that_is_resumed_while_the_lock_lasts_does_not_lose_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = MovableClock()
+    monkeypatch.setattr("camunda_worker.keeper.time", SimpleNamespace(monotonic=clock))
+    monkeypatch.setattr("camunda_worker.keeper.random.uniform", lambda least, most: least)
+    engine, duration = InMemoryEngine(clock), timedelta(seconds=20)
+    stored = engine.add_task("t")
+    stored.worker_id, stored.lock_ends = "me", 20.0
+    engine.suspend("instance-1")
+    lock = LockKeeper(engine, evolve(stored.task, worker_id="me"), duration, TaskContext(), Listeners())
+    lock.keep(asked_at=clock())
+    tries = 0
+    while clock() < 20:
+        if clock() > 18.9:  # in the last moments
+            engine.activate("instance-1")
+        if lock.is_due(clock()):
+            tries += 1
+            await lock.extend()
+        clock.advance(timedelta(seconds=0.1))
+    assert stored.lock_ends > 30
+    assert tries < 10
