@@ -150,9 +150,8 @@ class Report:
         match verdict(error, self.task):
             case Verdict.LOST | Verdict.GONE as reason:
                 gone = reason is Verdict.GONE
-                self.lock.was_over = (
-                    self.lock.was_over and gone
-                )  # what comes after another worker had it is no old news
+                if not gone:  # what comes after another worker had it is no old news
+                    self.lock.was_over = False
                 self.listeners.tell(events.Lost, self.task, gone, error, gone and self._unanswered)
                 return None
             case Verdict.SUSPENDED:
