@@ -22,8 +22,9 @@ from camunda_worker.errors import CamundaError, EngineUnreachable
 from camunda_worker.listeners import Listeners
 from camunda_worker.task import ExternalTask, TaskContext
 
-_AFTER_A_FAILURE = 1.0
-"""Seconds: an offer of the task for its retry may have shortened the lock that has just been taken."""
+_AFTER_A_FAILURE = 0.5
+"""Seconds: an offer of the task for its retry may have shortened the lock that has just been taken, to a second from then;
+the rest is for the way of the poll's answer, and of this extension."""
 _LATE_ANSWERS = 3
 """Extensions whose answers come when the lock is over again: then it is the engine that is so slow."""
 _NOT_OURS = frozenset({Verdict.LOST, Verdict.GONE})
@@ -37,7 +38,7 @@ class LockKeeper:
     Attributes:
         turn: Of who asks the engine about the task: an extension on its way would undo what the engine does for a report
             meanwhile, for both change the same row.
-        was_over: Its time was over before the result was reported: a poll of ours may have brought the task meanwhile.
+        was_over: Its time may have been over before the result was reported, so that a poll of ours has taken the task anew.
     """
 
     engine: Engine
@@ -110,14 +111,17 @@ class LockKeeper:
             CamundaError: Another worker has the task, or it is gone.
         """
         asked_at = time.monotonic()
-        if asked_at <= self.context.lock_ends:
+        left = self.context.lock_ends - asked_at
+        if left > self.duration.total_seconds() / 2:
+            return
+        self.was_over = True  # or it would have been extended; and by the engine's clock it may have ended half a lock earlier
+        if left >= 0:
             return
         try:
             await self.engine.extend_lock(self.task, self.duration)
         except CamundaError as error:
             if verdict(error, self.task) in _NOT_OURS:
                 raise
-            self.was_over = True
         else:
             self.context.lock_ends = asked_at + self.duration.total_seconds()
 
@@ -167,6 +171,7 @@ class LockKeeper:
         return True
 
     async def _ask(self) -> CamundaError | None:
+        self.was_over = self.was_over or self.is_short
         patience = self.duration.total_seconds() / 3
         try:
             async with asyncio.timeout(patience):  # so that there is time for another try

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from attrs import define, field
 
-from camunda_worker import ExternalTask, ExternalTaskWorker, RetryPolicy, TaskContext
+from camunda_worker import ExternalTask, ExternalTaskWorker, RetryPolicy, TaskContext, events
 from camunda_worker.backoff import Backoff
 from camunda_worker.engine import Poll
 from camunda_worker.errors import AccessDenied, CamundaError, EngineFault, EngineUnreachable, InvalidRequest
@@ -263,6 +263,39 @@ async def test_an_offer_that_comes_after_its_time_leaves_alone_what_a_poll_may_b
         await eventually(lambda: stored.ended)
         worker.stop()
         engine.add_task("t")  # ends the poll, and is given back
+
+
+async def test_a_lock_that_an_offer_has_shortened_on_its_way_is_kept(
+    running: Any, eventually: Any, quick_polls: None
+) -> None:
+    class FarEngine(InMemoryEngine):
+        async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
+            tasks = await InMemoryEngine.fetch_and_lock(self, poll)
+            await asyncio.sleep(0.2 if tasks else 0)
+            return tasks
+
+        async def extend_lock(self, task: ExternalTask, duration: timedelta) -> None:
+            await asyncio.sleep(0.4)  # so that a poll comes before the offer
+            await InMemoryEngine.extend_lock(self, task, duration)
+
+    engine, go_on, told = FarEngine(), asyncio.Event(), list[events.Event]()
+    worker = worker_of(engine, hooks=[told.append])
+
+    @worker.subscribe("t", retry=RetryPolicy.fixed(1, timedelta(0)))
+    async def fail_first(task: ExternalTask) -> None:
+        if task.retries is None:
+            raise ValueError("first")
+        await go_on.wait()
+
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(
+            lambda: any(isinstance(event, events.Extended | events.NotExtended) for event in told)
+        )
+        assert sum(isinstance(event, events.Fetched) for event in told) == 2
+        assert stored.lock_ends > time.monotonic() + 10
+        go_on.set()
+        await eventually(lambda: stored.ended)
 
 
 async def test_a_lane_that_asks_leaves_its_slot_to_another_at_once(

@@ -196,9 +196,10 @@ async def test_an_engine_that_takes_longer_than_the_lock_to_extend_it_holds_no_w
     assert engine.asked == 3
 
 
+@pytest.mark.parametrize("extends", [False, True])
 @pytest.mark.parametrize("fails", [False, True])
 async def test_a_task_that_an_answer_brings_after_its_result_was_taken_is_not_begun_again(
-    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, fails: bool
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, fails: bool, extends: bool
 ) -> None:
     begun: list[str] = []
     go_on = asyncio.Event()
@@ -216,6 +217,8 @@ async def test_a_task_that_an_answer_brings_after_its_result_was_taken_is_not_be
         await eventually(lambda: begun)
         engine.held_back = [0.1]
         await eventually(lambda: not engine.held_back)  # it is fetched once more
+        if extends:  # what the poll has locked
+            engine.before.clear()
         go_on.set()
         await eventually(lambda: stored.reports)
         another = engine.add_task("t")  # which the next poll brings
