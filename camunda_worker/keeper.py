@@ -22,9 +22,8 @@ from camunda_worker.errors import CamundaError, EngineUnreachable
 from camunda_worker.listeners import Listeners
 from camunda_worker.task import ExternalTask, TaskContext
 
-_AFTER_A_FAILURE = 0.5
-"""Seconds: an offer of the task for its retry may have shortened the lock that has just been taken, to a second from then;
-the rest is for the way of the poll's answer, and of this extension."""
+_AFTER_A_FAILURE = 1.0
+"""Seconds: an offer of the task for its retry may have shortened the lock that has just been taken."""
 _LATE_ANSWERS = 3
 """Extensions whose answers come when the lock is over again: then it is the engine that is so slow."""
 _NOT_OURS = frozenset({Verdict.LOST, Verdict.GONE})

@@ -21,8 +21,9 @@ from camunda_worker.unlocking import free
 _BEFORE = 1.0
 """Seconds before a retry falls due at which its task is held: the engine must have answered by then."""
 _MARGIN = 0.05
-_HELD_ON = timedelta(seconds=1)
-"""Beyond that moment, until it is freed; a stop of ours leaves it so, and then the retry is late by it."""
+_HELD_ON = timedelta(seconds=3)
+"""Beyond that moment, until it is freed; a stop of ours leaves it so, and then the retry is late by it. Less would be too
+short for whom a poll has brought the task meanwhile: that lock ends then, too, unless its keeper is in time."""
 
 
 @define(eq=False)
