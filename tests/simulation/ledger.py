@@ -29,8 +29,8 @@ class Journal:
         self.note("!!", what)
 
 
-UNLOCK_IS_SAFE = 2.5
-"""Seconds."""
+_UNLOCK_IS_SAFE = 2.5
+"""Seconds on its way, after an extension that lasts twice as long."""
 
 
 @define(eq=False)
@@ -49,7 +49,7 @@ class HandlerRun:
 
 @define(eq=False)
 class Ledger(InMemoryEngine):
-    """Knows which locks were ever held, and how they ended.
+    """Knows who held which lock, which handlers ran, and what excuses there are.
 
     Attributes:
         locks: By task, of each lock when it was taken, and by whom.
@@ -100,7 +100,7 @@ class Ledger(InMemoryEngine):
         """Unlock, as was asked for at a moment: what is on its way for long may free another one's lock, as it asks for no owner."""
         stored = self.tasks[task.id]
         is_foreign = not stored.ended and stored.lock_ends > CLOCK.now and stored.worker_id != task.worker_id
-        if is_foreign and CLOCK.now < asked_at + UNLOCK_IS_SAFE:
+        if is_foreign and CLOCK.now < asked_at + _UNLOCK_IS_SAFE:
             self.journal.accuse(f"{task.id}: {task.worker_id} frees the lock of {stored.worker_id}")
         await self.unlock(task)
 
@@ -117,8 +117,10 @@ class Ledger(InMemoryEngine):
         run = HandlerRun(process, task, CLOCK.now)
         stored = self.tasks[task.id]
         is_cancelled = stored.ended and not self.is_taken(task)
-        if not is_cancelled and (not self.holds(task) or stored.lock_ends <= CLOCK.now):
-            self._complain(task, "begins without a lock", self.disturbed[task.worker_id])
+        if process.alive and not is_cancelled and (not self.holds(task) or stored.lock_ends <= CLOCK.now):
+            # the lock of a retry may have been shortened by its offer: who stands still just then does not know
+            stood = self.stood[task.worker_id] if task.retries is not None else -math.inf
+            self._complain(task, "begins without a lock", max(stood, self.disturbed[task.worker_id]))
         for other in self.runs[task.id]:
             if other.how is None and other.process.alive:
                 self._check_overlap(run, other)

@@ -107,8 +107,9 @@ class LivingWorker:
         self.ledger.journal.note(self.name, f"is told: {how}")
         if self._told_at is None:
             self._told_at = CLOCK.now
-            self.process.leaves_at = CLOCK.now + (self.life.grace if how in ("stop", "hurry") else 0.0)
-        else:
+            if self.life.abandons:
+                self.process.leaves_at = CLOCK.now + (self.life.grace if how in ("stop", "hurry") else 0.0)
+        elif how != "stop":
             self.process.leaves_at = -math.inf
         match how:
             case "stop":

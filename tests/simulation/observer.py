@@ -6,8 +6,6 @@ from virtual_time import CLOCK, Process
 
 from camunda_worker import ExternalTask, events
 
-_FATES = (events.Reported, events.Lost, events.Dropped, events.Unreported, events.GivenBack)
-
 
 @define(eq=False)
 class Observer:
