@@ -102,6 +102,8 @@ class Ledger(InMemoryEngine):
         is_foreign = not stored.ended and stored.lock_ends > CLOCK.now and stored.worker_id != task.worker_id
         if is_foreign and CLOCK.now < asked_at + _UNLOCK_IS_SAFE:
             self.journal.accuse(f"{task.id}: {task.worker_id} frees the lock of {stored.worker_id}")
+        if is_foreign and stored.worker_id is not None:
+            self.disturbed[stored.worker_id] = CLOCK.now
         await self.unlock(task)
 
     def activate(self, process_instance_id: str) -> None:
