@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from camunda_worker.cli.scaffolding.making import dotted
 pytestmark = pytest.mark.fast
 
 AWKWARD = Path(__file__).with_name("awkward.bpmn")
+TESTS = "tests/test_handlers.py"
 
 
 @pytest.fixture(autouse=True)
@@ -126,6 +128,46 @@ def test_a_module_in_a_mere_folder_is_imported_from_the_working_directory(
 ) -> None:
     scaffold("--module", module, "--tests", tests)
     assert f"from {imported} import (" in Path(tests).read_text()
+
+
+def test_new_folders_are_packages_so_that_an_installed_one_of_the_name_is_not_tested_instead(
+    tmp_path: Path,
+) -> None:
+    installed = tmp_path / "installed"
+    (installed / "shop").mkdir(parents=True)
+    (installed / "shop/__init__.py").touch()
+    assert (
+        "shop/__init__.py is written"
+        in scaffold("--module", "shop/deep/handlers.py", "--tests", TESTS).stdout
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir=.", "tests"],
+        env={**os.environ, "PYTHONPATH": str(installed)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "tests", "packages"),
+    [
+        ("src/shop/deep/handlers.py", TESTS, ["src/shop/__init__.py", "src/shop/deep/__init__.py"]),
+        ("shop/handlers.py", "shop/test_handlers.py", []),
+        ("my-shop/handlers.py", TESTS, []),
+        ("handlers.py", TESTS, []),
+    ],
+)
+def test_folders_that_no_import_names_are_no_packages(module: str, tests: str, packages: list[str]) -> None:
+    scaffold("--module", module, "--tests", tests)
+    assert sorted(str(path) for path in Path().rglob("__init__.py")) == packages
+
+
+def test_a_folder_that_was_there_stays_as_it_was() -> None:
+    Path("company").mkdir()  # may be a namespace that others share
+    scaffold("--module", "company/shop/handlers.py", "--tests", TESTS)
+    assert [str(path) for path in Path().rglob("__init__.py")] == ["company/shop/__init__.py"]
 
 
 def test_a_module_in_a_package_is_imported_from_there() -> None:

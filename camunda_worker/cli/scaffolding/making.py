@@ -42,14 +42,14 @@ def make(paths: Sequence[Path], module: Path, tests: Path, *, overwrite: bool) -
     if there and not overwrite:
         raise FileExistsError(f"scaffold: {' and '.join(there)}: there already; --overwrite replaces it")
     names = ", ".join(path.name for path in paths)
-    for path, text in (
-        (module, written.handlers(found, names)),
-        (tests, written.tests(found, dotted(module, tests))),
-    ):
+    imported = dotted(module, tests)
+    files = {package / "__init__.py": "" for package in _new_packages(module, imported)}
+    files |= {module: written.handlers(found, names), tests: written.tests(found, imported)}
+    for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     topics = [one.topic or "" for model in models for one in model.external_tasks]
-    return Made((module, tests), [topic for topic in topics if "${" in topic])
+    return Made(tuple(files), [topic for topic in topics if "${" in topic])
 
 
 def dotted(module: Path, tests: Path) -> str:
@@ -65,3 +65,9 @@ def dotted(module: Path, tests: Path) -> str:
     if folders[:1] == ("src",):
         folders = folders[1:]
     return ".".join((*folders, *parts) if all(map(str.isidentifier, folders)) else parts)
+
+
+def _new_packages(module: Path, imported: str) -> Sequence[Path]:
+    """Folders to be made that the import names: without a file of their own, an installed package of the name would win."""
+    folders = list(module.parents)[: imported.count(".")]
+    return [folder for folder in reversed(folders) if not folder.exists()]
