@@ -88,7 +88,7 @@ def _encode_fields(name: str, value: object) -> TypedValue:
     if not is_record(type(value)):
         raise VariableError(
             name,
-            f"a {type(value).__name__} cannot be sent; give a str, number, bool, bytes, datetime, dict, list,"
+            f"a value of type {type(value).__name__} cannot be sent; give a str, number, bool, bytes, datetime, dict, list,"
             " path, or an instance of an attrs, dataclass or pydantic class",
         )
     return _encode_json(name, value)

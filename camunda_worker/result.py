@@ -142,7 +142,7 @@ def result_of(value: object) -> TaskResult:
             return Complete(fields)
         case _:
             raise TypeError(
-                f"the handler returned a {type(value).__name__};"
+                f"the handler returned a value of type {type(value).__name__};"
                 " return task.complete(…), task.failure(…), task.bpmn_error(…), a dict of variables, an instance of an"
                 " attrs, dataclass or pydantic class whose fields are variables, or None"
             )

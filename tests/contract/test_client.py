@@ -426,7 +426,7 @@ def test_instances_get_reads_one(client: Any, server: Any) -> None:
         (
             lambda client: client.start_process("a", {"x": object()}),
             VariableError,
-            "variable 'x': a object cannot",
+            "variable 'x': a value of type object cannot",
         ),
         (lambda client: client.correlate_message(""), ValueError, "message_name: .* cannot be empty"),
         (

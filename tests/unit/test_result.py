@@ -44,7 +44,8 @@ def test_a_dict_completes_with_its_variables() -> None:
 @pytest.mark.parametrize("value", [1, "done", True, [("a", 1)], object(), Complete])
 def test_anything_else_is_a_type_error_that_says_what_to_return(value: object) -> None:
     with pytest.raises(
-        TypeError, match=rf"the handler returned a {type(value).__name__}; return task\.complete"
+        TypeError,
+        match=rf"the handler returned a value of type {type(value).__name__}; return task\.complete",
     ):
         result_of(value)
 

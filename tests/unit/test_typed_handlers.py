@@ -104,7 +104,7 @@ def test_the_fields_of_what_is_returned_become_variables(
 def test_what_is_no_output_is_a_failure(output: object) -> None:
     result = run_handler(lambda task: output)
     assert isinstance(result, Failure)
-    assert "TypeError: the handler returned a " in result.error_message
+    assert "TypeError: the handler returned a value of type " in result.error_message
 
 
 def test_what_is_returned_may_be_of_a_type_known_to_type_checkers_only() -> None:

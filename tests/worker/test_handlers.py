@@ -140,13 +140,16 @@ MISHAPS = [
     (raises(TimeoutError()), "TimeoutError"),
     (raises(BpmnError("")), "ValueError: error_code"),
     (raises(TaskFailure("no", retries=-1)), "ValueError: retries -1"),
-    (lambda task: 42, "TypeError: the handler returned a int; return task.complete"),
-    (lambda task: [], "TypeError: the handler returned a list"),
+    (lambda task: 42, "TypeError: the handler returned a value of type int; return task.complete"),
+    (lambda task: [], "TypeError: the handler returned a value of type list"),
     (lambda task: task.variables["nothing"], "MissingVariable: variable 'nothing': not there; there are: in"),
     (lambda task: task.complete([1]), "TypeError: variables are a dict by name, not a list"),
-    (lambda task: {"a": object()}, "variable 'a': a object cannot be sent"),
+    (lambda task: {"a": object()}, "variable 'a': a value of type object cannot be sent"),
     (lambda task: {1: "a"}, "variable '1': a name is a string"),
-    (lambda task: task.complete(local_variables={"a": object()}), "variable 'a': a object cannot be sent"),
+    (
+        lambda task: task.complete(local_variables={"a": object()}),
+        "variable 'a': a value of type object cannot be sent",
+    ),
     (lambda task: task.bpmn_error("NO", variables={"a": "\udce4"}), "variable 'a': half a surrogate pair"),
 ]
 
