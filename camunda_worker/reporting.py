@@ -186,7 +186,7 @@ class Report:
         self.listeners.tell(events.Refused, self.task, refused, instead, error)
         if instead is None:
             return None
-        self.result, self._faults = instead, 0
+        self.result, self._faults, self._attempts = instead, 0, 0
         return 0.0
 
     async def _pause(self, delay: float) -> None:

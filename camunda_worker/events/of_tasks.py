@@ -148,7 +148,7 @@ class Delayed(TaskEvent):
 
 @frozen
 class Resent(TaskEvent):
-    """The result is sent again, or what is sent in its place.
+    """The result is sent again; a failure that is sent in its place at first is not.
 
     Attributes:
         attempt: How often it has been sent, with this time: 2 at least.

@@ -246,6 +246,23 @@ async def test_a_result_that_the_engine_refuses_is_told_with_the_failure_that_is
     assert of(told, events.Reported) == []
 
 
+async def test_what_is_sent_in_a_results_place_is_resent_only_when_it_is_sent_again(
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, told: list[events.Event]
+) -> None:
+    worker.subscribe("t", lambda task: {"a": object()})
+    engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: of(told, events.Ended))
+        assert kinds(told)[-3:] == ["Refused", "Reported", "Ended"]
+        assert of(told, events.Reported)[0].attempts == 1
+        engine.before["report"] = [REFUSED, UNREACHABLE]
+        engine.add_task("t")
+        await eventually(lambda: len(of(told, events.Ended)) == 2)
+    (resent,) = of(told, events.Resent)
+    assert (type(resent.result), resent.attempt) == (Failure, 2)
+    assert of(told, events.Reported)[1].attempts == 2
+
+
 @pytest.mark.usefixtures("short_locks")
 async def test_a_lock_tells_when_it_is_extended_when_it_is_not_and_when_it_is_lost(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, told: list[events.Event]
