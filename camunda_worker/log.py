@@ -161,6 +161,8 @@ def _of_report(event: e.Event) -> _Line:  # noqa: C901, PLR0911, PLR0912 - one l
             return "ended with BPMN error %r", code
         case e.Reported(_, Failure(retries=0, error_message=message)):
             return "failed for good, which is an incident: %s", message
+        case e.Reported(_, Failure(retries=1, error_message=message)):
+            return "failed, to be tried once more: %s", message
         case e.Reported(_, Failure(retries=retries, error_message=message)):
             return "failed, to be tried %s more times: %s", retries, message
         case e.Reported():

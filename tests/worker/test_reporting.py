@@ -373,8 +373,9 @@ async def test_a_bpmn_error_carries_its_code_message_and_variables(
         ({"a": 1}, "completed"),
         (BpmnError("NO"), "ended with BPMN error 'NO'"),
         (TaskFailure("no paper", retries=2), "failed, to be tried 2 more times: no paper"),
+        (TaskFailure("no paper", retries=1), "failed, to be tried once more: no paper"),
     ],
-    ids=["complete", "bpmn error", "failure"],
+    ids=["complete", "bpmn error", "failure", "last but one"],
 )
 async def test_a_task_has_a_line_for_its_beginning_and_one_for_its_end(
     engine: Any,
