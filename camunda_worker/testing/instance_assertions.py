@@ -1,6 +1,6 @@
 """`assert_that`: what should be true of a process instance; failures show the path that it took."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Never, Self
 
@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from camunda_worker.client import EngineClient
 from camunda_worker.errors import VariableError
-from camunda_worker.testing.instance_path import Instance, InstancePath, id_of, read_path
+from camunda_worker.testing.instance_path import Instance, InstancePath, id_of, ids_in_model, read_path
 from camunda_worker.variables import Variables
 
 _ANY = object()
@@ -84,11 +84,15 @@ class InstanceAssertions:
         return self
 
     def has_not_passed(self, activity_id: str, *more: str) -> Self:
-        """None of these activities has ended, unless it was cancelled."""
+        """None of these activities has ended, unless it was cancelled; each of them is in the instance's model."""
         __tracebackhide__ = True
         path = self._path()
-        if passed := ", ".join(repr(one) for one in (activity_id, *more) if one in path.passed):
+        wanted = (activity_id, *more)
+        if passed := ", ".join(repr(one) for one in wanted if one in path.passed):
             _fail(f"has passed {passed}", path)
+        # a name that is spelled wrong would be true for ever
+        if unknown := _without(wanted, ids_in_model(self._client, path.instance)):
+            _fail(f"has a model without {unknown}", path)
         return self
 
     def has_variable(self, name: str, value: object = _ANY) -> Self:
@@ -121,7 +125,7 @@ class InstanceAssertions:
         return read_path(self._client, self._instance_id)
 
 
-def _without(wanted: tuple[str, ...], found: list[str]) -> str:
+def _without(wanted: tuple[str, ...], found: Collection[str]) -> str:
     return ", ".join(repr(one) for one in wanted if one not in found)
 
 

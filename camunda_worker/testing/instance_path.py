@@ -1,11 +1,13 @@
 """The path that an instance took, as the engine's history has it, and in words."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
 from attrs import frozen
 
+from camunda_rest.api.process_definition import get_process_definition_bpmn_20_xml
 from camunda_rest.api.process_instance import get_activity_instance_tree
 from camunda_rest.models import (
     ActivityInstanceDto,
@@ -107,6 +109,17 @@ def read_path(client: EngineClient, instance: Instance) -> InstancePath:
         () if past.end_time else tuple(_before(client, id_)),
         tuple(client.incidents.list(process_instance_id=id_)),
     )
+
+
+def ids_in_model(client: EngineClient, instance: HistoricProcessInstanceDto) -> Collection[str]:
+    """What can stand in a path, and other ids: ``GET /process-definition/{id}/xml``.
+
+    Raises:
+        NotFound: Its definition was removed.
+    """
+    model = get_process_definition_bpmn_20_xml.sync(str(instance.process_definition_id), client=client.rest)
+    ids = set(re.findall(r"""\sid\s*=\s*["']([^"']+)""", model.bpmn_20_xml or ""))
+    return ids | {f"{one}#multiInstanceBody" for one in ids}
 
 
 def _before(client: EngineClient, instance_id: str) -> list[str]:

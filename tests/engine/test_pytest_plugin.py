@@ -122,6 +122,7 @@ def test_each_failure_shows_the_path_taken(reminder: StartedInstance, run_worker
         "is not waiting at 'remind'": lambda: that.is_waiting_at("answer", "remind"),
         "has not passed 'answer', 'remind'": lambda: that.has_passed("start", "answer", "remind"),
         "has passed 'start'": lambda: that.has_not_passed("answer", "start"),
+        "has a model without 'reply', 'send'": lambda: that.has_not_passed("remind", "reply", "send"),
         "has no incident": that.has_incident,
         "has no incident at 'answer'": lambda: that.has_incident("answer"),
     }
