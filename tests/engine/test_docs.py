@@ -232,8 +232,9 @@ def check(words: list[str]) -> None:
             pass
         case [".venv/bin/python", "-m", module, *_]:
             assert importlib.util.find_spec(module)
-        case [".venv/bin/python", script]:
+        case [".venv/bin/python", script, *numbers]:
             assert (ROOT / script).is_file()
+            assert all(number.isdecimal() for number in numbers)
         case [script, *arguments]:
             assert os.access(ROOT / script, os.X_OK)
             options = [word for word in arguments if word.startswith("--")]
