@@ -17,7 +17,6 @@ from camunda_worker.changes import Changes
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.errors import AccessDenied, CamundaError
 from camunda_worker.listeners import Listeners
-from camunda_worker.pace import Pace
 from camunda_worker.refusals import Refusals
 from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
@@ -64,7 +63,6 @@ class Poller:
     stopping: bool = field(default=False, init=False)
     fatal: CamundaError | None = field(default=None, init=False)
     _turns: Iterator[int] = field(factory=lambda: itertools.count(1), init=False)
-    _pace: Pace = field(factory=Pace, init=False)
     _outage: Trouble | None = field(default=None, init=False)
     """Its lane's polls find out when it is over; the others wait."""
     _alone: dict[Lane, Trouble] = field(factory=dict, init=False)
@@ -120,9 +118,7 @@ class Poller:
         self._look_for_an_end()
         for _ in range(_STEPS_TO_RESULT):  # before the next poll is put together
             await asyncio.sleep(0)
-        if tasks:
-            await self._sleep(began + self._pace.after(len(tasks)) - time.monotonic())
-        else:
+        if not tasks:
             with self._resting(lane):
                 await self._sleep(began + self._idle_interval() - time.monotonic())
 

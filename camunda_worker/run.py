@@ -23,11 +23,13 @@ from camunda_worker.engine import Engine, Poll
 from camunda_worker.execution import Execution
 from camunda_worker.listeners import Listeners
 from camunda_worker.offers import RetryOffers
+from camunda_worker.outlived import OutlivedLocks
 from camunda_worker.polling import Poller
 from camunda_worker.rounds import look_after
 from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
 from camunda_worker.threads import HandlerThreads
+from camunda_worker.turnstile import Turnstile
 from camunda_worker.unlocking import give_back
 from camunda_worker.watchdog import Watchdog
 
@@ -37,8 +39,8 @@ _DROP_WAIT = 0.5
 """Seconds that a poll may still take that is not waited for."""
 _CANCEL_WAIT = 1.0
 """Seconds for cancelled handlers to clean up."""
-_REMEMBERED = 3600.0
-"""Seconds for which a result is remembered that was taken after the lock: more than any poll takes."""
+_AT_ONCE = 0.01
+"""Seconds of a handler that has waited for nothing."""
 _LAST_REQUESTS = 5.0
 """Seconds for the last reports and for giving back what was cancelled."""
 
@@ -73,8 +75,8 @@ class Run:
     _whole: anyio.CancelScope = field(factory=anyio.CancelScope, init=False)
     _group: asyncio.TaskGroup = field(factory=asyncio.TaskGroup, init=False)
     """Not anyio's: starting a task in one takes three times as long."""
-    _outlived: dict[str, tuple[float, float]] = field(factory=dict, init=False)
-    """By task, of results taken when the lock was over: when, and when a retry is due."""
+    _finishing: Turnstile[_Work] = field(init=False)
+    _outlived: OutlivedLocks = field(factory=OutlivedLocks, init=False)
     _late: list[_Work] = field(factory=list, init=False)
     """What came when the run had ended early."""
     _graceless: bool = field(default=False, init=False)
@@ -91,6 +93,10 @@ class Run:
         return Poller(
             self.engine, self.poll, slots, self._changes, self._begin, self.listeners, self._report_now
         )
+
+    @_finishing.default
+    def _make_finishing(self) -> Turnstile[_Work]:
+        return Turnstile(self._start)
 
     async def run(self) -> None:
         """Run until stopped; if the awaiting task is cancelled, stop in order first, so that nothing stays locked.
@@ -210,7 +216,7 @@ class Run:
             # its lock had run out and is ours again, or its failure is answered late
             self._running[task.id].came_back = time.monotonic()
             log.say(logging.INFO, "fetched while it runs, not started twice", task=task)
-        elif self._outlived and self._is_outdated(task, asked_at):
+        elif self._outlived.is_outdated(task.id, asked_at):
             log.say(logging.INFO, "fetched while its result was taken, not started again", task=task)
         elif subscription is None or self._poller.stopping or self._is_full(lane):
             self._start(lambda: give_back(self.engine, task, self.listeners, self._running))
@@ -222,26 +228,31 @@ class Run:
                 self._threads,
                 self._retry_due,
                 self.listeners,
-                lambda handled: self._start(lambda: self._finish(handled, lane)),
+                lambda handled: self._handled(handled, lane),
             )
             self._running[task.id] = execution
             lane.running += 1
             execution.begin(asked_at)
 
-    def _is_outdated(self, task: ExternalTask, asked_at: float) -> bool:
-        """Whether the poll found the lock over, and its answer comes after that to the result."""
-        taken_at, due = self._outlived.pop(task.id, (-math.inf, math.inf))
-        return asked_at < taken_at and time.monotonic() < due
-
     def _is_full(self, lane: Lane) -> bool:
         return lane.running >= lane.limit or len(self._running) >= self.poll.max_tasks
+
+    def _handled(self, execution: Execution, lane: Lane) -> None:
+        def finish() -> Coroutine[None, None, None]:
+            return self._finish(execution, lane)
+
+        # where none waits, the loop has always one to go on with, and fewer turns are cheaper
+        if time.monotonic() - execution.began < _AT_ONCE:
+            self._start(finish)
+        else:
+            self._finishing.come(finish)
 
     async def _finish(self, execution: Execution, lane: Lane) -> None:
         try:
             try:
                 given_up = await execution.finish()
                 if execution.outlived_lock:
-                    self._remember(execution)
+                    self._outlived.note(execution.task.id, execution.retry_due_at)
                 if execution.was_late:
                     await self._report_now()
             finally:
@@ -254,11 +265,6 @@ class Run:
         except Exception as error:  # noqa: BLE001 - a mistake that one task meets is not the end of all others
             text = "not brought to its end, its lock runs out by itself"
             log.say(logging.ERROR, text, task=execution.task, error=error)
-
-    def _remember(self, execution: Execution) -> None:
-        now = time.monotonic()
-        self._outlived = {key: one for key, one in self._outlived.items() if one[0] > now - _REMEMBERED}
-        self._outlived[execution.task.id] = now, execution.retry_due_at
 
     async def _report_now(self) -> None:
         """What was not reported during an outage goes out before anything new is fetched."""

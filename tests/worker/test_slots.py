@@ -118,6 +118,27 @@ async def test_many_slots_are_filled_by_several_polls(engine: Any, running: Any,
         await eventually(lambda: all(task.ended for task in tasks))
 
 
+async def test_of_handlers_that_end_together_the_first_ones_free_their_slots_before_the_last_is_reported(
+    engine: Any, running: Any, eventually: Any
+) -> None:
+    worker = ExternalTaskWorker(engine, max_tasks=60, poll_length=timedelta(milliseconds=300))
+    go_on = asyncio.Event()
+
+    @worker.subscribe("t")
+    async def wait(task: ExternalTask) -> None:
+        await go_on.wait()
+
+    tasks = [engine.add_task("t") for _ in range(70)]
+    async with running(worker):
+        await eventually(lambda: sum(task.worker_id is not None for task in tasks) == 60)
+        await asyncio.sleep(0.02)  # longer than handlers that wait for nothing
+        engine.calls.clear()
+        go_on.set()
+        await eventually(lambda: all(task.ended for task in tasks))
+    reported_before = engine.calls.index("fetch_and_lock")
+    assert reported_before < 30
+
+
 async def test_nothing_is_fetched_while_no_slot_is_free(
     engine: Any, one_slot: ExternalTaskWorker, running: Any, eventually: Any
 ) -> None:
