@@ -123,7 +123,8 @@ class ExternalTaskWorker:
 
         The first signal lets running handlers end within the grace time, the second ends at once. Sync handlers that
         outlast it are left to themselves and their tasks given back, so the process should end after this. Garbage
-        collections leave out meanwhile what was made before (`gc.freeze`): each would hold up the event loop.
+        collections, each of which holds up the event loop, are rare meanwhile and leave out what was made before
+        (`gc.set_threshold`, `gc.freeze`).
 
         Raises:
             CamundaError: The engine refused the first poll for a reason that waiting does not mend.

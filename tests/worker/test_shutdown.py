@@ -166,6 +166,43 @@ def test_what_the_interpreter_itself_has_frozen_is_nobodys(monkeypatch: pytest.M
     gc.unfreeze()
 
 
+def test_garbage_collections_are_rare_until_a_run_ends(engine: Any) -> None:
+    worker = short(engine)
+    engine.add_task("t")
+    before, meanwhile = gc.get_threshold(), []
+
+    @worker.subscribe("t")
+    async def handle(task: ExternalTask) -> None:
+        meanwhile.append(gc.get_threshold())
+        worker.stop()
+
+    worker.run()
+    assert meanwhile == [(10_000, *before[1:])]
+    assert gc.get_threshold() == before
+
+
+@pytest.mark.parametrize("new", [0, 50_000])  # none: they are off
+def test_rarer_garbage_collections_are_left_to_who_has_set_them(new: int) -> None:
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(new)
+        with settled():
+            assert gc.get_threshold()[0] == new
+        assert gc.get_threshold()[0] == new
+    finally:
+        gc.set_threshold(*before)
+
+
+def test_a_threshold_set_during_a_run_stays() -> None:
+    before = gc.get_threshold()
+    try:
+        with settled(), settled():
+            gc.set_threshold(900)
+        assert gc.get_threshold()[0] == 900
+    finally:
+        gc.set_threshold(*before)
+
+
 def test_what_several_runs_leave_out_of_garbage_collections_comes_back_with_the_end_of_the_last_one() -> None:
     with contextlib.ExitStack() as last:
         with settled():
