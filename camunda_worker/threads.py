@@ -11,6 +11,7 @@ import errno
 import itertools
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
@@ -29,9 +30,31 @@ class NoThread(Exception):
 
 
 @define(eq=False)
+class _Inbox:
+    """What threads leave for an event loop to do: it is woken once for all that is there when it looks."""
+
+    _left: deque[Callable[[], None]] = field(factory=deque, init=False)
+    _is_woken: bool = field(default=False, init=False)
+
+    def leave(self, work: Callable[[], None], loop: asyncio.AbstractEventLoop) -> None:
+        self._left.append(work)
+        if not self._is_woken:
+            self._is_woken = True
+            # if the loop is closed, the worker gave the task back and went
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(self._empty)
+
+    def _empty(self) -> None:
+        self._is_woken = False  # at first: what is left after the last look wakes the loop again
+        while self._left:
+            self._left.popleft()()
+
+
+@define(eq=False)
 class HandlerThreads:
     """As many threads as calls run at once; idle ones are used again. To be used from one event loop only."""
 
+    _ended: _Inbox = field(factory=_Inbox, init=False)
     _jobs: queue.SimpleQueue[Callable[[], None] | None] = field(factory=queue.SimpleQueue, init=False)
     _numbers: "itertools.count[int]" = field(factory=lambda: itertools.count(1), init=False)
     _threads: int = field(default=0, init=False)
@@ -47,8 +70,9 @@ class HandlerThreads:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T | None] = loop.create_future()
         context = contextvars.copy_context()
+        result: T | None = None
 
-        def done(result: T | None) -> None:
+        def done() -> None:
             if result is None:
                 self._threads -= 1
             else:
@@ -57,13 +81,11 @@ class HandlerThreads:
                 future.set_result(result)
 
         def job() -> None:
-            result: T | None = None
+            nonlocal result
             try:
                 result = context.run(function)
             finally:
-                # if the loop is closed, the worker gave the task back and went
-                with contextlib.suppress(RuntimeError):
-                    loop.call_soon_threadsafe(done, result)
+                self._ended.leave(done, loop)
 
         try:
             if self._idle <= 0:

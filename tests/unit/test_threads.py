@@ -5,6 +5,7 @@ import gc
 import sys
 import threading
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -47,6 +48,43 @@ def test_where_the_system_gives_no_more_threads_calls_wait_for_those_that_there_
     first, *others = asyncio.run(main())
     assert first is not None
     assert others == [first, first]
+
+
+def test_the_loop_is_woken_once_for_calls_that_end_before_it_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    woken = []
+
+    async def main() -> list[int | None]:
+        threads, loop = HandlerThreads(), asyncio.get_running_loop()
+        wake = loop.call_soon_threadsafe
+
+        def count(work: Callable[[], None]) -> None:
+            woken.append(work)
+            wake(work)
+
+        monkeypatch.setattr(loop, "call_soon_threadsafe", count)
+        calls = [threads.run(lambda number=number: number) for number in (1, 2, 3)]
+        threads.close()
+        for thread in threading.enumerate():  # the loop stands still until all have ended
+            if thread.name.startswith("handler-"):
+                thread.join(10)
+        return await asyncio.gather(*calls)
+
+    assert asyncio.run(main()) == [1, 2, 3]
+    assert len(woken) == 1
+
+
+def test_no_call_is_forgotten_that_ends_while_the_loop_looks() -> None:
+    async def main() -> None:
+        threads = HandlerThreads()
+        try:
+            for _ in range(200):
+                calls = [threads.run(lambda: True) for _ in range(10)]
+                async with asyncio.timeout(10):
+                    assert all(await asyncio.gather(*calls))
+        finally:
+            threads.close()
+
+    asyncio.run(main())
 
 
 def refuse(self: threading.Thread) -> None:
