@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from contextvars import Context, copy_context
 from typing import Generic, TypeVar
 
 from attrs import define, field
@@ -20,11 +21,11 @@ class Turnstile(Generic[T]):
     then has nothing to do.
 
     Attributes:
-        through: Called with each; at once, unless a few were let through in this turn.
+        through: Called with each, in the context in which it came; at once, unless a few were let through in this turn.
     """
 
     through: Callable[[T], object]
-    _waiting: deque[T] = field(factory=deque, init=False)
+    _waiting: deque[tuple[T, Context]] = field(factory=deque, init=False)
     _passed: int = field(default=0, init=False)
 
     def come(self, one: T) -> None:
@@ -32,7 +33,7 @@ class Turnstile(Generic[T]):
         if self._passed < _PER_TURN:
             self._let(one)
         else:
-            self._waiting.append(one)
+            self._waiting.append((one, copy_context()))
 
     def _let(self, one: T) -> None:
         if not self._passed:
@@ -43,4 +44,5 @@ class Turnstile(Generic[T]):
     def _turn(self) -> None:
         self._passed = 0
         while self._waiting and self._passed < _PER_TURN:
-            self._let(self._waiting.popleft())
+            one, context = self._waiting.popleft()
+            context.run(self._let, one)

@@ -1,6 +1,7 @@
 """Who passes in which turn of the event loop."""
 
 import asyncio
+import contextvars
 
 import pytest
 
@@ -50,3 +51,17 @@ async def test_after_a_pause_three_pass_at_once_again() -> None:
     for number in range(3, 7):
         turnstile.come(number)
     assert passed == [0, 1, 2, 3, 4, 5]
+
+
+async def test_each_passes_in_the_context_in_which_it_has_come() -> None:
+    current, passed = contextvars.ContextVar[int]("current"), list[tuple[int, int]]()
+    turnstile = Turnstile[int](lambda number: passed.append((number, current.get())))
+
+    def come(number: int) -> None:
+        current.set(number)
+        turnstile.come(number)
+
+    for number in range(10):
+        contextvars.copy_context().run(come, number)
+    await turns(3, [])
+    assert passed == [(number, number) for number in range(10)]

@@ -435,6 +435,36 @@ async def test_a_context_variable_that_a_hook_sets_is_seen_by_that_tasks_handler
     assert current.get() == "nothing"
 
 
+async def test_a_context_variable_stays_with_its_task_when_many_handlers_end_together(
+    engine: Any, running: Any, eventually: Any
+) -> None:
+    current = contextvars.ContextVar("current", default="nothing")
+    go_on, begun = asyncio.Event(), []
+    seen: list[tuple[str, str]] = []
+
+    def mark(event: events.Event) -> None:
+        match event:
+            case events.Started(task):
+                current.set(task.id)
+            case events.Finished(task) | events.Reported(task) | events.Ended(task):
+                seen.append((task.id, current.get()))
+
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20), hooks=[mark])
+
+    @worker.subscribe("t")
+    async def wait(task: ExternalTask) -> None:
+        begun.append(task.id)
+        await go_on.wait()
+
+    tasks = [engine.add_task("t") for _ in range(10)]
+    async with running(worker):
+        await eventually(lambda: len(begun) == len(tasks))
+        await asyncio.sleep(0.02)  # longer than handlers that wait for nothing
+        go_on.set()
+        await eventually(lambda: all(task.ended for task in tasks))
+    assert sorted(seen) == sorted((task.task.id, task.task.id) for task in tasks for _ in range(3))
+
+
 async def test_what_a_hook_raises_is_logged_and_neither_the_work_nor_the_other_hooks_notice(
     engine: Any,
     worker: ExternalTaskWorker,
