@@ -58,6 +58,7 @@ class Ledger(InMemoryEngine):
         disturbed: By worker, when last something came between it and the engine.
         stood: By worker, until when it stood still last.
         resumed: By task, when its instance was resumed too late for its lock.
+        failed: By task, when its last failure was taken: from then on it is no worker's until it is fetched again.
     """
 
     journal: Journal = field(kw_only=True)
@@ -67,6 +68,7 @@ class Ledger(InMemoryEngine):
     disturbed: dict[str, float] = field(factory=lambda: defaultdict(lambda: -math.inf), init=False)
     resumed: dict[str, float] = field(factory=lambda: defaultdict(lambda: -math.inf), init=False)
     stood: dict[str, float] = field(factory=lambda: defaultdict(lambda: -math.inf), init=False)
+    failed: dict[str, float] = field(factory=lambda: defaultdict(lambda: -math.inf), init=False)
 
     def _lock(self, stored: StoredTask, subscription: AnySubscription, worker_id: str) -> ExternalTask:
         self.locks[stored.task.id].append((CLOCK.now, worker_id))
@@ -81,6 +83,13 @@ class Ledger(InMemoryEngine):
         """Whether a result has ended it, and no operator."""
         return any(not isinstance(result, Failure) for result in self.tasks[task.id].reports)
 
+    def is_left_locked(self, stored: StoredTask, worker_id: str) -> bool:
+        """Whether the worker has fetched it, and neither reported nor freed it."""
+        if stored.worker_id != worker_id or stored.lock_ends <= CLOCK.now:
+            return False
+        fetched_at, _ = self.locks[stored.task.id][-1]
+        return fetched_at > self.failed[stored.task.id]
+
     def fetches(self, task: ExternalTask, since: float) -> int:
         return sum(when >= since and who == task.worker_id for when, who in self.locks[task.id])
 
@@ -88,6 +97,7 @@ class Ledger(InMemoryEngine):
         before = self.tasks[task.id].retries
         await InMemoryEngine.report(self, task, result)
         if isinstance(result, Failure):
+            self.failed[task.id] = CLOCK.now
             if before is not None and (result.retries or 0) > before:
                 self._complain(
                     task, f"has more retries than before ({before})", self.disturbed[task.worker_id]

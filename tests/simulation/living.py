@@ -137,20 +137,16 @@ class LivingWorker:
         if self._told_at is not None:
             patience = max(self.life.grace, self.life.poll_length + 1) + STOP_MARGIN
             patience += self.process.stood
-            patience += 0 if self.life.abandons else 120  # for handlers that do not end
+            patience += 0 if self.life.abandons else _HANDLERS_END_WITHIN
             took = CLOCK.now - self._told_at
             if took > patience:
                 journal.accuse(f"{self.name} took {took:.2f} s to stop, not {patience:.2f}")
-        if self._told_at is not None and self._told_at > self.given.calm_at + 40:
+        if self.given.is_calm:
             self._check_free()
 
     def _check_free(self) -> None:
         for stored in self.ledger.undecided():
-            if (
-                stored.worker_id is not None
-                and stored.worker_id == self.name
-                and stored.lock_ends > CLOCK.now
-            ):
+            if self.ledger.is_left_locked(stored, self.name):
                 self.ledger.journal.accuse(f"{self.name} has stopped and leaves {stored.task.id} locked")
 
     def could_run(self, task: ExternalTask) -> bool:

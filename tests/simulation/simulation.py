@@ -70,7 +70,7 @@ class Simulation:
         await living.live()
 
     async def _heal(self) -> None:
-        """Once all is calm, all is done, and a stop leaves nothing locked."""
+        """Once all is calm, all is done."""
         await at(self.given.calm_at)
         self.journal.note("", "from now on all is well")
         life = Life(CLOCK.now, 1e9, "stop", 5, self.given.topics, 2.0, 5.0, abandons=True, freezes={})
