@@ -136,6 +136,8 @@ class Ledger(InMemoryEngine):
         for other in self.runs[task.id]:
             if other.how is None and other.process.alive:
                 self._check_overlap(run, other)
+        if process.stands_until:
+            self.journal.accuse(f"{task.id} begins in {process.name}, which stands still")
         self.runs[task.id].append(run)
         self.journal.note(process.name, f"{task.id} begins, retries {task.retries}")
         return run

@@ -91,7 +91,7 @@ class Process:
             handles, self._held_back = self._held_back, []
             for handle in handles:
                 if not handle.cancelled():
-                    _run(handle)
+                    _run_unless_held_back(handle)
 
 
 PROCESS: ContextVar[Process] = ContextVar("PROCESS")
