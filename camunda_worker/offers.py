@@ -20,7 +20,8 @@ from camunda_worker.unlocking import free
 
 _BEFORE = 1.0
 """Seconds before a retry falls due at which its task is held: the engine must have answered by then."""
-_MARGIN = 0.05
+AHEAD = 0.05
+"""Seconds before it falls due at which it is freed."""
 _HELD_ON = timedelta(seconds=3)
 """Beyond that moment, until it is freed; a stop of ours leaves it so, and then the retry is late by it. Less would be too
 short for whom a poll has brought the task meanwhile: that lock ends then, too, unless its keeper is in time."""
@@ -50,7 +51,7 @@ class RetryOffers:
             return
         del self._due[task.id]
         if task.id not in self.running and await self._is_held(task, due):
-            await asyncio.sleep(due - time.monotonic() - _MARGIN)
+            await asyncio.sleep(due - time.monotonic() - AHEAD)
             # later, as after the event loop stood still, a poll of ours may be bringing it
             if task.id not in self.running and time.monotonic() < due:
                 await free(self.engine, task)
@@ -58,7 +59,7 @@ class RetryOffers:
     async def _is_held(self, task: ExternalTask, due: float) -> bool:
         """Extend the lock beyond the moment: until then nobody can fetch the task; after it, somebody may have it."""
         left = due - time.monotonic()
-        if left < _MARGIN:
+        if left < AHEAD:
             return False
         try:
             await self.engine.extend_lock(task, timedelta(seconds=left) + _HELD_ON)

@@ -22,7 +22,7 @@ from camunda_worker.changes import Changes
 from camunda_worker.engine import Engine, Poll
 from camunda_worker.execution import Execution
 from camunda_worker.listeners import Listeners
-from camunda_worker.offers import RetryOffers
+from camunda_worker.offers import AHEAD, RetryOffers
 from camunda_worker.outlived import OutlivedLocks
 from camunda_worker.polling import Poller
 from camunda_worker.rounds import look_after
@@ -252,7 +252,7 @@ class Run:
             try:
                 given_up = await execution.finish()
                 if execution.outlived_lock:
-                    self._outlived.note(execution.task.id, execution.retry_due_at)
+                    self._outlived.note(execution.task.id, execution.retry_due_at - AHEAD)
                 if execution.was_late:
                     await self._report_now()
             finally:

@@ -226,6 +226,26 @@ async def test_a_task_that_an_answer_brings_after_its_result_was_taken_is_not_be
     assert begun == [stored.task.id, another.task.id]
 
 
+async def test_a_retry_that_is_offered_to_a_poll_from_before_the_failure_is_begun(
+    engine: Any, running: Any, eventually: Any
+) -> None:
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(seconds=20))
+    retry = RetryPolicy.fixed(1, timedelta(seconds=1.2), jitter=0)
+
+    @worker.subscribe("t", lock_duration=timedelta(seconds=1), retry=retry)
+    async def fail_first(task: ExternalTask) -> None:
+        if task.retries is None:
+            while not engine.pending:  # noqa: ASYNC110 - the poll that the offer wakes
+                await asyncio.sleep(0)
+            time.sleep(0.6)  # noqa: ASYNC251 - by our clock the lock may have been over
+            raise ValueError("first")
+
+    stored = engine.add_task("t")
+    async with running(worker):
+        await eventually(lambda: stored.ended)
+        engine.add_task("t", retries=1)  # ends the poll
+
+
 async def test_a_task_that_comes_back_while_its_lost_handler_runs_is_given_back_at_its_end(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
 ) -> None:
