@@ -32,6 +32,7 @@ class Execution:
         was_late: Whether its result had to wait for the engine, which answers now.
         outlived_lock: Whether its result was taken when its lock was over.
         began: On the monotonic clock.
+        took: Seconds from then to the end of the handler, however long its result waits for its turn.
         came_back: When it was fetched once more while it ran.
         retry_due_at: When it may be fetched again, as it has failed; what came back since then is locked for nobody.
     """
@@ -46,6 +47,7 @@ class Execution:
     was_late: bool = field(default=False, init=False)
     outlived_lock: bool = field(default=False, init=False)
     began: float = field(factory=time.monotonic, init=False)
+    took: float = field(default=0.0, init=False)
     came_back: float = field(default=-math.inf, init=False)
     retry_due_at: float = field(default=math.inf, init=False)
     _context: TaskContext = field(factory=TaskContext, init=False)
@@ -158,6 +160,7 @@ class Execution:
     def _end(self) -> None:
         if not self._ended:
             self._ended = True
+            self.took = time.monotonic() - self.began
             self.task = self._call.task  # with its files
             self.handled(self)
 
@@ -168,7 +171,7 @@ class Execution:
         result = self._call.outcome(hurried=self._hurried) if is_ours else None
         if self.raised is not None and not isinstance(self.raised, BpmnError | TaskFailure):
             tell(events.Raised, self.task, name, self.raised)
-        tell(events.Finished, self.task, name, result, time.monotonic() - self.began)
+        tell(events.Finished, self.task, name, result, self.took)
         return result
 
     def _report_of(self, result: Reportable) -> Report:

@@ -242,7 +242,7 @@ class Run:
             return self._finish(execution, lane)
 
         # where none waits, the loop has always one to go on with, and fewer turns are cheaper
-        if time.monotonic() - execution.began < _AT_ONCE:
+        if execution.took < _AT_ONCE:
             self._start(finish)
         else:
             self._finishing.come(finish)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import logging
+import statistics
 import threading
 import time
 from datetime import timedelta
@@ -463,6 +464,35 @@ async def test_a_context_variable_stays_with_its_task_when_many_handlers_end_tog
         go_on.set()
         await eventually(lambda: all(task.ended for task in tasks))
     assert sorted(seen) == sorted((task.task.id, task.task.id) for task in tasks for _ in range(3))
+
+
+async def test_a_handlers_duration_is_its_own_when_many_end_together(
+    engine: Any, running: Any, eventually: Any
+) -> None:
+    go_on, took = asyncio.Event(), dict[str, float]()
+    told: list[events.Finished] = []
+
+    def note_slowly(event: events.Event) -> None:
+        if isinstance(event, events.Finished):
+            told.append(event)
+            time.sleep(0.02)
+
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20), hooks=[note_slowly])
+
+    @worker.subscribe("t")
+    async def wait(task: ExternalTask) -> None:
+        began = time.monotonic()
+        took[task.id] = 0.0
+        await go_on.wait()
+        took[task.id] = time.monotonic() - began
+
+    tasks = [engine.add_task("t") for _ in range(10)]
+    async with running(worker):
+        await eventually(lambda: len(took) == len(tasks))
+        go_on.set()
+        await eventually(lambda: all(task.ended for task in tasks))
+    late = [event.duration.total_seconds() - took[event.task.id] for event in told]
+    assert statistics.median(late) < 0.05
 
 
 async def test_what_a_hook_raises_is_logged_and_neither_the_work_nor_the_other_hooks_notice(
