@@ -134,6 +134,11 @@ class Execution:
         self._call.cancel()
 
     @property
+    def is_over(self) -> bool:
+        """Whether the handler has ended, or is waited for no longer."""
+        return self._ended
+
+    @property
     def raised(self) -> BaseException | None:
         """What the handler has raised."""
         return self._call.raised

@@ -75,10 +75,10 @@ class Run:
     _whole: anyio.CancelScope = field(factory=anyio.CancelScope, init=False)
     _group: asyncio.TaskGroup = field(factory=asyncio.TaskGroup, init=False)
     """Not anyio's: starting a task in one takes three times as long."""
-    _finishing: Turnstile[_Work] = field(init=False)
+    _finishing: Turnstile[tuple[Execution, Lane]] = field(init=False)
     _outlived: OutlivedLocks = field(factory=OutlivedLocks, init=False)
-    _late: list[_Work] = field(factory=list, init=False)
-    """What came when the run had ended early."""
+    _late: dict[str, _Work] = field(factory=dict, init=False)
+    """What came when the run had ended early, by task."""
     _graceless: bool = field(default=False, init=False)
     _dropping: bool = field(default=False, init=False)
     _poll_ended: bool = field(default=False, init=False)
@@ -95,8 +95,8 @@ class Run:
         )
 
     @_finishing.default
-    def _make_finishing(self) -> Turnstile[_Work]:
-        return Turnstile(self._start)
+    def _make_finishing(self) -> Turnstile[tuple[Execution, Lane]]:
+        return Turnstile(lambda handled: self._begin_finish(*handled))
 
     async def run(self) -> None:
         """Run until stopped; if the awaiting task is cancelled, stop in order first, so that nothing stays locked.
@@ -182,18 +182,20 @@ class Run:
         """Report what has a result, and give the rest back: of a run that an error of ours, or its loop's end, has cut off."""
         for execution in self._running.values():
             execution.cancel()
-        await self._changes.until(lambda: len(self._late) >= len(self._running), within=_CANCEL_WAIT)
-        works, self._late = self._late, []
+            if execution.is_over:  # what was to finish it was cancelled before its first step, or waits
+                execution.handled(execution)
+        await self._changes.until(lambda: self._running.keys() <= self._late.keys(), within=_CANCEL_WAIT)
+        works, self._late = self._late, {}
         with anyio.move_on_after(_LAST_REQUESTS):
-            await asyncio.gather(*(work() for work in works), return_exceptions=True)
+            await asyncio.gather(*(work() for work in works.values()), return_exceptions=True)
 
-    def _start(self, work: _Work) -> None:
+    def _start(self, work: _Work, task_id: str = "") -> None:
         begun = work()
         try:
             self._group.create_task(begun)
         except RuntimeError:  # it takes no more: the run ends early
             begun.close()  # as Python 3.13 does by itself
-            self._late.append(work)
+            self._late[task_id] = work
             self._changes.note()
 
     async def _poll(self) -> None:
@@ -219,7 +221,7 @@ class Run:
         elif self._outlived.is_outdated(task.id, asked_at):
             log.say(logging.INFO, "fetched while its result was taken, not started again", task=task)
         elif subscription is None or self._poller.stopping or self._is_full(lane):
-            self._start(lambda: give_back(self.engine, task, self.listeners, self._running))
+            self._start(lambda: give_back(self.engine, task, self.listeners, self._running), task.id)
         else:
             execution = Execution(
                 self.engine,
@@ -238,14 +240,14 @@ class Run:
         return lane.running >= lane.limit or len(self._running) >= self.poll.max_tasks
 
     def _handled(self, execution: Execution, lane: Lane) -> None:
-        def finish() -> Coroutine[None, None, None]:
-            return self._finish(execution, lane)
-
         # where none waits, the loop has always one to go on with, and fewer turns are cheaper
         if execution.took < _AT_ONCE:
-            self._start(finish)
+            self._begin_finish(execution, lane)
         else:
-            self._finishing.come(finish)
+            self._finishing.come((execution, lane))
+
+    def _begin_finish(self, execution: Execution, lane: Lane) -> None:
+        self._start(lambda: self._finish(execution, lane), execution.task.id)
 
     async def _finish(self, execution: Execution, lane: Lane) -> None:
         try:

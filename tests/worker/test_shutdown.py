@@ -17,7 +17,7 @@ from typing import Any
 import anyio
 import pytest
 
-from camunda_worker import ExternalTask, ExternalTaskWorker, FileValue, TaskContext, subscribe
+from camunda_worker import ExternalTask, ExternalTaskWorker, FileValue, TaskContext, events, subscribe
 from camunda_worker.collecting import settled
 from camunda_worker.errors import EngineUnreachable, UnexpectedAnswer
 from camunda_worker.result import Complete
@@ -560,6 +560,35 @@ def test_the_end_of_the_event_loop_leaves_no_result_unreported_and_nothing_locke
     assert finished.reports == [Complete({"a": 1})]
     assert left.reports == []
     assert "unlock" in engine.calls
+
+
+@pytest.mark.parametrize("turns", range(4))
+def test_nor_does_it_of_handlers_that_have_just_ended_together(engine: Any, turns: int) -> None:
+    told: list[events.Event] = []
+
+    async def main() -> None:
+        worker = short(engine).variant(hooks=[told.append], max_tasks=20)
+        begun, go_on = [], asyncio.Event()
+
+        @worker.subscribe("t")
+        async def wait(task: ExternalTask) -> None:
+            begun.append(task.id)
+            await go_on.wait()
+
+        run = asyncio.create_task(worker.arun())
+        while len(begun) < 20:  # noqa: ASYNC110 - the handlers' own doing
+            await asyncio.sleep(0.02)  # longer than handlers that wait for nothing
+        go_on.set()
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        assert not run.done()  # the end of the loop cancels it, and its tasks
+
+    tasks = [engine.add_task("t") for _ in range(20)]
+    asyncio.run(main())
+    # a report that was on its way already may be cut off, and is told of
+    fates = [event.task.id for event in told if isinstance(event, events.Reported | events.Unreported)]
+    assert sorted(fates) == sorted(task.task.id for task in tasks)
+    assert len([task for task in tasks if task.ended]) >= 20 - 3 * turns
 
 
 def test_the_end_of_the_event_loop_waits_for_a_sync_handler_that_had_to_wait_for_a_file(engine: Any) -> None:
