@@ -117,7 +117,7 @@ class Execution:
                     self._report = self._report_of(result)
                     await self._report.send()
                     self.was_late = self._report.was_late
-                    self.outlived_lock = self._lock.was_over
+                    self.outlived_lock = self._lock.was_over and self._report.is_taken
         finally:
             self._lock.release()
         return None

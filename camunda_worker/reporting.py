@@ -42,6 +42,7 @@ class Report:
     Attributes:
         lock: The task's.
         retry_due: Told, once a failure is taken, when the task may be fetched again, on the monotonic clock.
+        is_taken: The engine has taken the result, or what was sent in its place; or the task is gone, perhaps by that.
         waits_for_engine: The engine did not answer the latest try.
     """
 
@@ -52,6 +53,7 @@ class Report:
     lock: LockKeeper
     retry_due: RetryDue
     listeners: Listeners
+    is_taken: bool = field(default=False, init=False)
     waits_for_engine: bool = field(default=False, init=False)
     _began: float = field(factory=time.monotonic, init=False)
     _attempts: int = field(default=0, init=False)
@@ -135,6 +137,7 @@ class Report:
         return None
 
     def _taken(self, result: Reportable) -> None:
+        self.is_taken = True
         duration = time.monotonic() - self._began
         self.listeners.tell(events.Reported, self.task, result, self._attempts, duration)
         if isinstance(result, Failure) and result.retries and result.retry_timeout is not None:
@@ -149,9 +152,7 @@ class Report:
     def _decide(self, error: CamundaError) -> float | None:
         match verdict(error, self.task):
             case Verdict.LOST | Verdict.GONE as reason:
-                gone = reason is Verdict.GONE
-                if not gone:  # what comes after another worker had it is no old news
-                    self.lock.was_over = False
+                gone = self.is_taken = reason is Verdict.GONE
                 self.listeners.tell(events.Lost, self.task, gone, error, gone and self._unanswered)
                 return None
             case Verdict.SUSPENDED:

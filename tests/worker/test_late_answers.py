@@ -198,8 +198,15 @@ async def test_an_engine_that_takes_longer_than_the_lock_to_extend_it_holds_no_w
 
 @pytest.mark.parametrize("extends", [False, True])
 @pytest.mark.parametrize("fails", [False, True])
+@pytest.mark.parametrize("answered", [True, False])
 async def test_a_task_that_an_answer_brings_after_its_result_was_taken_is_not_begun_again(
-    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, fails: bool, extends: bool
+    engine: Any,
+    worker: ExternalTaskWorker,
+    running: Any,
+    eventually: Any,
+    answered: bool,
+    fails: bool,
+    extends: bool,
 ) -> None:
     begun: list[str] = []
     go_on = asyncio.Event()
@@ -219,11 +226,39 @@ async def test_a_task_that_an_answer_brings_after_its_result_was_taken_is_not_be
         await eventually(lambda: not engine.held_back)  # it is fetched once more
         if extends:  # what the poll has locked
             engine.before.clear()
+        if not answered:  # it is sent once more, and the engine says that the task is gone
+            engine.after["report"] = [UNREACHABLE]
         go_on.set()
         await eventually(lambda: stored.reports)
         another = engine.add_task("t")  # which the next poll brings
         await eventually(lambda: another.reports)
     assert begun == [stored.task.id, another.task.id]
+
+
+async def test_a_task_whose_result_was_not_taken_before_a_stop_is_given_back_by_a_late_answer(
+    engine: Any, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("camunda_worker.reporting._LAST_TRIES", 0.05)
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20), grace=timedelta(0))
+    begun, go_on = asyncio.Event(), asyncio.Event()
+
+    @worker.subscribe("t", lock_duration=timedelta(seconds=1))
+    async def handle(task: ExternalTask) -> None:
+        begun.set()
+        await go_on.wait()
+
+    engine.before["extend_lock"] = [UNREACHABLE] * 10_000  # so that a poll finds the lock over
+    engine.before["report"] = [UNREACHABLE] * 10_000
+    stored = engine.add_task("t")
+    async with running(worker):
+        await begun.wait()
+        engine.held_back = [0.6]
+        await eventually(lambda: not engine.held_back)  # it is fetched once more
+        go_on.set()
+        await eventually(lambda: "report" in engine.calls)
+        engine.before["extend_lock"].clear()
+    assert stored.reports == []
+    assert stored.worker_id is None
 
 
 async def test_a_retry_that_is_offered_to_a_poll_from_before_the_failure_is_begun(
