@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import TypeAlias
 
 from camunda_worker.log import say
 from camunda_worker.threads import LastingThreads
@@ -23,6 +24,9 @@ STARTS_THREADS_TO_THE_END = not (3, 12, 0) <= sys.version_info[:3] < (3, 12, 2)
 
 _awaited: set[Callable[[], None]] = set()
 """What stops the workers in threads that Python waits for at its end."""
+_Handler: TypeAlias = Callable[[int, FrameType | None], object] | int | None
+_terminating: list[_Handler] = []
+"""What SIGTERM did before a worker took it."""
 
 
 @contextmanager
@@ -59,21 +63,17 @@ def stopping_with_the_program(
 def _on_signals(stop: Callable[[], None], end_at_once: Callable[[], None]) -> Iterator[None]:
     loop = asyncio.get_running_loop()
     actions = iter((stop,))
-    ours = os.getpid()
 
     def act(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signature of signal handlers
-        if number == signal.SIGTERM and os.getpid() != ours:
-            # a process that a handler has forked, and now terminates; Ctrl-C it does not hear, as the handler goes on
-            signal.signal(signal.SIGTERM, previous[signal.SIGTERM])
-            os.kill(os.getpid(), number)
-            return
         # the loop may sleep in its selector: waking it is what call_soon_threadsafe adds
         loop.call_soon_threadsafe(next(actions, end_at_once))
 
     previous = {number: signal.signal(number, act) for number in _SIGNALS}
+    _terminating.append(previous[signal.SIGTERM])
     try:
         yield
     finally:
+        _terminating.clear()
         for number, handler in previous.items():
             signal.signal(number, handler)
 
@@ -113,9 +113,18 @@ def _waits_for_pools() -> bool:
     return _interrupted() and bool(getattr(threading, "_SHUTTING_DOWN", False))
 
 
+def _begin_as_forked() -> None:
+    """In a process that a handler forks: it has none of the threads that are awaited, and whoever terminates it means it.
+
+    Ctrl-C it does not hear, as the handler goes on.
+    """
+    _awaited.clear()
+    if _terminating:
+        signal.signal(signal.SIGTERM, _terminating.pop())
+
+
 if sys.platform != "win32":
-    # a process that a handler forks has none of the threads: nothing there would end them
-    os.register_at_fork(after_in_child=_awaited.clear)
+    os.register_at_fork(after_in_child=_begin_as_forked)
 
 
 @atexit.register
