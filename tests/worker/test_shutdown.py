@@ -577,7 +577,8 @@ def test_nor_does_it_of_handlers_that_have_just_ended_together(engine: Any, turn
 
         run = asyncio.create_task(worker.arun())
         while len(begun) < 20:  # noqa: ASYNC110 - the handlers' own doing
-            await asyncio.sleep(0.02)  # longer than handlers that wait for nothing
+            await asyncio.sleep(0)
+        await asyncio.sleep(0.02)  # longer than handlers that wait for nothing
         go_on.set()
         for _ in range(turns):
             await asyncio.sleep(0)
