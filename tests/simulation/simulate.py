@@ -1,6 +1,6 @@
 """Workers and an engine in virtual time: one seed is one history. CONTRIBUTING.md says more.
 
-python tests/simulation/simulate.py 0 1000      # the seeds from 0 to 999; tells of each that breaks a promise
+python tests/simulation/simulate.py 0 1000      # 1,000 seeds from 0 on; tells of each that breaks a promise
 python tests/simulation/simulate.py 17          # that one, with its history
 """
 
