@@ -4,7 +4,6 @@ A model lists its fields with their types and nothing else. The table is made fr
 first read or written, so that importing a model costs its class only.
 """
 
-import sys
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import Enum
@@ -14,12 +13,11 @@ from typing import Any, ClassVar, Self, get_type_hints
 import attrs
 
 from . import dates
+from .compiled import reader_of_all_fields
 from .shapes import Reader, Writer, reader, writer
 from .types import UNSET, File, Part
 
 # Any: what a field holds is known to its annotation only
-
-_new = object.__new__
 
 
 @attrs.frozen
@@ -27,6 +25,7 @@ class Table:
     """How the fields of one model stand in JSON.
 
     Attributes:
+        read: Reads the model from JSON.
         readers: By name in JSON: the attribute and the function that reads its value, None for "as it is".
         plain: Attribute and name in JSON of what is written as it is.
         writers: Attribute, name in JSON and the function that writes the value, of all others.
@@ -34,6 +33,7 @@ class Table:
         required: The attributes that it may not.
     """
 
+    read: Reader
     readers: dict[str, tuple[str, Reader | None]]
     plain: tuple[tuple[str, str], ...]
     writers: tuple[tuple[str, str, Writer], ...]
@@ -59,17 +59,26 @@ class Model:
 
     additional_properties: dict[str, Any] = attrs.field(factory=dict)
 
-    table: ClassVar[Table] = _TableOfClass()  # type: ignore[assignment]  # a descriptor that replaces itself
+    table: ClassVar[Table]
     wire_names: ClassVar[Mapping[str, str]] = {}
     """Names in JSON that do not follow from the attribute's."""
+
+    def __init_subclass__(cls) -> None:
+        """Each class has a table of its own."""
+        cls.table = _TableOfClass()  # type: ignore[assignment]  # a descriptor that replaces itself
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Read a model from the engine's JSON."""
+        model: Self = cls.table.read(source)
+        return model
+
+    @classmethod
+    def _read_any(cls, source: Mapping[str, Any]) -> Self:
+        """Read an object, whatever it lacks and whatever else it has."""
         table = cls.table
         readers = table.readers
-        # straight into __dict__: thousands of these are read per second, and __init__ takes keywords only
-        model = _new(cls)
+        model = object.__new__(cls)
         fields = model.__dict__
         fields.update(table.defaults)
         additional = {}
@@ -142,12 +151,14 @@ class _Models(dict[str, Any]):
 
 
 def _table(cls: type[Model]) -> Table:
-    shapes = get_type_hints(cls, vars(sys.modules[cls.__module__]), _Models())
+    shapes = get_type_hints(cls, localns=_Models())
     fields = [field for field in attrs.fields(cls) if field.name != "additional_properties"]
     wire = {field.name: cls.wire_names.get(field.name) or camel_case(field.name) for field in fields}
     writers = {field.name: writer(shapes[field.name]) for field in fields}
+    readers = {wire[field.name]: (field.name, reader(shapes[field.name])) for field in fields}
     return Table(
-        readers={wire[field.name]: (field.name, reader(shapes[field.name])) for field in fields},
+        read=reader_of_all_fields(cls, readers, otherwise=cls._read_any),
+        readers=readers,
         plain=tuple((name, wire[name]) for name, write in writers.items() if write is None),
         writers=tuple((name, wire[name], write) for name, write in writers.items() if write is not None),
         defaults={field.name: field.default for field in fields if field.default is not attrs.NOTHING},

@@ -115,6 +115,17 @@ def test_models_cannot_be_changed_but_evolved() -> None:
     assert attrs.evolve(task, id="2").id == "2"
 
 
+def test_a_class_that_extends_a_model_is_read_as_itself() -> None:
+    VariableValueDto.from_dict({})
+
+    @attrs.frozen(kw_only=True, slots=False)
+    class Measured(VariableValueDto):
+        unit: str | None = None
+
+    read = Measured.from_dict({"type": "Double", "value": 1.5, "valueInfo": {}, "unit": "m"})
+    assert read == Measured(type_="Double", value=1.5, value_info={}, unit="m")
+
+
 def test_unset_is_one_object_even_when_copied() -> None:
     assert copy.deepcopy(UNSET) is UNSET
     assert pickle.loads(pickle.dumps(UNSET)) is UNSET  # noqa: S301 - our own bytes

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from generator.build import corrected
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 import camunda_rest.models
 from camunda_rest.model import Model
+from camunda_rest.models import VariableValueDto
 
 pytestmark = pytest.mark.fast
 
@@ -111,6 +113,29 @@ def test_what_the_engine_sends_survives_reading_and_writing(name: str, data: st.
     written = read.to_dict()
     assert model.from_dict(written) == read
     assert without_added_nulls(written, source) == source
+
+
+def whole_of(name: str) -> st.SearchStrategy[Any]:
+    """An object with all fields and no others."""
+    properties = schemas()[name].get("properties", {})
+    return st.fixed_dictionaries(
+        {one.get("x-wire-name", key): value_of(one, depth=0) for key, one in properties.items()}
+    )
+
+
+@given(data=st.data())
+def test_an_object_with_all_fields_is_read_as_others_are(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(model_names()))
+    model: type[Model] = getattr(camunda_rest.models, name)
+    source = data.draw(whole_of(name))
+    read, more = model.from_dict(source), model.from_dict({**source, "x-1": 1})
+    assert (read.additional_properties, more.additional_properties) == ({}, {"x-1": 1})
+    assert attrs.evolve(more, additional_properties={}) == read
+
+
+def test_an_object_with_as_many_fields_as_known_may_have_others() -> None:
+    variable = VariableValueDto.from_dict({"type": "String", "value": "a", "x-1": 1})
+    assert variable == VariableValueDto(type_="String", value="a", additional_properties={"x-1": 1})
 
 
 def without_added_nulls(written: Any, source: Any) -> Any:
