@@ -3,15 +3,22 @@
 import base64
 import json
 from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from camunda_rest import dates
+from camunda_rest.types import Unset
 from camunda_worker import java_objects
 from camunda_worker.errors import VariableError
-from camunda_worker.values import FileValue, ObjectValue, TypedValue, Xml
+from camunda_worker.values import FileValue, JsonValue, ObjectValue, Xml
+
+_Info: TypeAlias = "Mapping[str, JsonValue] | Unset | None"
+
+_JSON = json.JSONDecoder()
+_JSON_BLANKS = " \t\n\r"
 
 
-def decode(name: str, typed: TypedValue) -> object:
-    """Decode one wire form.
+def decode(name: str, type_: str | Unset | None, value: JsonValue, info: _Info) -> object:
+    """Decode one wire form, of which these are the parts.
 
     Date becomes an aware datetime, Bytes bytes, Json and JSON Objects what they hold, File a `FileValue`, numbers,
     strings and booleans themselves. Simple Java objects are read, others stay an `ObjectValue`. A type that is not
@@ -21,74 +28,76 @@ def decode(name: str, typed: TypedValue) -> object:
         VariableError: The wire form contradicts its type.
     """
     try:
-        return _DECODERS.get(typed.type or "", _decode_plain)(typed)
+        decoder = _DECODERS.get(type_)
+        if decoder is None or (
+            value is None and decoder is not _decode_file
+        ):  # a name without content is a file
+            return value
+        return decoder(value, info)
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
-        raise VariableError(name, f"cannot be read as {typed.type}: {error}") from error
-
-
-def _decode_plain(typed: TypedValue) -> object:
-    return typed.value
+        raise VariableError(name, f"cannot be read as {type_}: {error}") from error
 
 
 _NUMBER_OR_WORD = (int, float, str)  # a union would take ten times as long to be asked
 
 
-def _decode_double(typed: TypedValue) -> object:
-    return float(typed.value) if isinstance(typed.value, _NUMBER_OR_WORD) else typed.value
+def _decode_double(value: JsonValue, _: object) -> object:
+    return float(value) if isinstance(value, _NUMBER_OR_WORD) else value
 
 
-def _decode_date(typed: TypedValue) -> object:
-    if typed.value is None:
-        return None
-    moment = dates.read(typed.value if isinstance(typed.value, int) else _text(typed))
+def _decode_date(value: JsonValue, _: object) -> object:
+    moment = dates.read(value if isinstance(value, int) else _text(value))
     try:
         return moment.astimezone()
     except OverflowError:  # 9999-12-31, which some write for "never"
         return moment
 
 
-def _decode_bytes(typed: TypedValue) -> bytes | None:
-    return None if typed.value is None else base64.b64decode(_text(typed), validate=True)
+def _decode_bytes(value: JsonValue, _: object) -> bytes:
+    return base64.b64decode(_text(value), validate=True)
 
 
-def _decode_json(typed: TypedValue) -> object:
-    return None if typed.value is None else json.loads(_text(typed))
+def _decode_json(value: JsonValue, _: object) -> object:
+    text = _text(value).strip(_JSON_BLANKS)
+    # `decode` and `loads` look for blanks by regular expressions, which takes as long as this
+    decoded, end = _JSON.raw_decode(text)
+    if end < len(text):
+        raise ValueError(f"the JSON ends at character {end}, and more follows")
+    return decoded
 
 
-def _decode_xml(typed: TypedValue) -> object:
-    return None if typed.value is None else Xml(_text(typed))
+def _decode_xml(value: JsonValue, _: object) -> Xml:
+    return Xml(_text(value))
 
 
-def _decode_file(typed: TypedValue) -> object:
-    info = typed.value_info or {}
+def _decode_file(value: JsonValue, info: _Info) -> FileValue:
+    info = info or {}
     return FileValue(
         _said(info.get("filename")) or "",
-        _decode_bytes(typed),
+        None if value is None else _decode_bytes(value, info),
         _said(info.get("mimeType")),
         _said(info.get("encoding")),
     )
 
 
-def _decode_object(typed: TypedValue) -> object:
-    if typed.value is None:
-        return None
-    info = typed.value_info or {}
+def _decode_object(value: JsonValue, info: _Info) -> object:
+    info = info or {}
     match info.get("serializationDataFormat"):
         case "application/json":
-            return _decode_json(typed)
-        case "application/x-java-serialized-object" if isinstance(typed.value, str):
+            return _decode_json(value, info)
+        case "application/x-java-serialized-object" if isinstance(value, str):
             try:
-                return java_objects.read(base64.b64decode(typed.value, validate=True))
+                return java_objects.read(base64.b64decode(value, validate=True))
             except ValueError:  # of a class that is not simple
                 pass
     format_ = _said(info.get("serializationDataFormat"))
-    return ObjectValue(typed.value, _said(info.get("objectTypeName")), format_)
+    return ObjectValue(value, _said(info.get("objectTypeName")), format_)
 
 
-def _text(typed: TypedValue) -> str:
-    if not isinstance(typed.value, str):
-        raise TypeError(f"the engine sent a {type(typed.value).__name__} where it sends a string")
-    return typed.value
+def _text(value: JsonValue) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"the engine sent a {type(value).__name__} where it sends a string")
+    return value
 
 
 def _said(text: object) -> str | None:
@@ -97,7 +106,7 @@ def _said(text: object) -> str | None:
     return text
 
 
-_DECODERS: Mapping[str, Callable[[TypedValue], object]] = {
+_DECODERS: Mapping[object, Callable[[JsonValue, _Info], object]] = {
     "Date": _decode_date,
     "Double": _decode_double,
     "Bytes": _decode_bytes,

@@ -1,10 +1,11 @@
 """Variables as the generated operations take and return them."""
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from camunda_rest.models import VariableMap, VariableValueDto
 from camunda_rest.types import UNSET, Unset
+from camunda_worker.decoding import decode
 from camunda_worker.variables import TypedValue, Variables, encode_all
 
 T = TypeVar("T")
@@ -29,15 +30,33 @@ def to_dtos(variables: Mapping[str, object] | None) -> VariableMap:
 
 
 def from_dtos(variables: VariableMap | None) -> Variables:
-    """Variables as the generated operations return them, to be decoded when asked for."""
-    return Variables(
-        {
-            name: TypedValue(
-                None if isinstance(dto.value, Unset) else dto.value, dto.type_ or None, dto.value_info or None
-            )
-            for name, dto in (variables or {}).items()
-        }
-    )
+    """Variables as the generated operations return them, to be decoded when asked for.
+
+    Raises:
+        TypeError: One of them is null, which no engine sends.
+    """
+    variables = variables or {}
+    if not all(variables.values()):
+        raise TypeError("a variable is an object")
+    return _Returned(variables)
+
+
+class _Returned(Variables):
+    """Decoded from what was returned: to make a `TypedValue` of each first takes as long as to decode it."""
+
+    __slots__ = ()
+
+    def __init__(self, dtos: VariableMap) -> None:
+        self._sent = dtos
+        self._decoded = {}
+
+    def _typed(self, dto: VariableValueDto) -> TypedValue:
+        value: Any = dto.value  # whatever JSON there is
+        return TypedValue(None if value is UNSET else value, dto.type_ or None, dto.value_info or None)
+
+    def _decode(self, name: str, dto: VariableValueDto) -> object:
+        value: Any = dto.value
+        return decode(name, dto.type_, None if value is UNSET else value, dto.value_info)
 
 
 def sent(value: T | None) -> T | Unset:

@@ -130,7 +130,7 @@ def _fits(value: int, bits: int) -> bool:
 def _encode_text(name: str, value: str) -> TypedValue:
     text = sendable(name, str(value))
     # as Java and several databases count: a character beyond 16 bits is two
-    length = len(text.encode("utf-16-le")) // 2
+    length = len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
     if length > _STRING_LIMIT:
         raise VariableError(
             name,
@@ -147,7 +147,8 @@ def sendable(name: str, text: str) -> str:
         VariableError: It cannot.
     """
     try:
-        text.encode()
+        if not text.isascii():  # most are, and a string knows it of itself
+            text.encode()
     except UnicodeEncodeError as error:  # from a file name, or a badly cut text
         raise VariableError(
             name, f"half a surrogate pair at character {error.start} cannot be sent"

@@ -1,6 +1,8 @@
 """A task's variables: decoded when they are asked for, encoded all at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
+from copy import copy
+from typing import Any, Self
 
 from camunda_worker.decoding import decode
 from camunda_worker.encoding import encode, sendable
@@ -16,30 +18,39 @@ class Variables(Mapping[str, object]):
     A value that cannot be decoded raises `VariableError` for that name only; `wire` shows what the engine sent.
     """
 
-    __slots__ = ("_decoded", "_typed")
+    __slots__ = ("_decoded", "_sent")
 
     def __init__(self, typed: Mapping[str, TypedValue]) -> None:
         """Take the wire forms; nothing is decoded yet."""
-        self._typed = typed
+        self._sent: Mapping[str, Any] = typed
         self._decoded: dict[str, object] = {}
 
     def __getitem__(self, name: str) -> object:
-        if name not in self._decoded:
-            self._decoded[name] = decode(name, self.wire(name))
-        return self._decoded[name]
+        decoded = self._decoded
+        if name not in decoded:
+            try:
+                sent = self._sent[name]
+            except KeyError:
+                raise MissingVariable(name, self._sent) from None
+            decoded[name] = self._decode(name, sent)
+        return decoded[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._typed)
+        return iter(self._sent)
 
     def __len__(self) -> int:
-        return len(self._typed)
+        return len(self._sent)
 
     def __contains__(self, name: object) -> bool:
-        return name in self._typed
+        return name in self._sent
+
+    def keys(self) -> KeysView[str]:
+        """The names."""
+        return self._sent.keys()
 
     def __repr__(self) -> str:
         """Names only: values may be large, or secret."""
-        return f"Variables({', '.join(self._typed)})"
+        return f"Variables({', '.join(self._sent)})"
 
     def wire(self, name: str) -> TypedValue:
         """The variable as the engine sent it.
@@ -48,15 +59,23 @@ class Variables(Mapping[str, object]):
             MissingVariable: There is no such variable.
         """
         try:
-            return self._typed[name]
+            return self._typed(self._sent[name])
         except KeyError:
-            raise MissingVariable(name, self._typed) from None
+            raise MissingVariable(name, self._sent) from None
 
-    def with_value(self, name: str, value: object) -> "Variables":
+    def with_value(self, name: str, value: object) -> Self:
         """The same variables, of which one has this value; its wire form stays what the engine sent."""
-        changed = Variables(self._typed)
-        changed._decoded = {**self._decoded, name: value}
+        changed = copy(self)
+        changed._decoded = {**self._decoded, name: value}  # noqa: SLF001 - one of its own kind
         return changed
+
+    # what was sent of one variable, of which `dtos` has another form
+    def _typed(self, sent: Any) -> TypedValue:
+        typed: TypedValue = sent
+        return typed
+
+    def _decode(self, name: str, sent: Any) -> object:
+        return decode(name, sent.type, sent.value, sent.value_info)
 
 
 def encode_all(variables: Mapping[str, object] | None) -> dict[str, TypedValue]:
