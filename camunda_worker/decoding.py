@@ -8,6 +8,7 @@ from typing import TypeAlias
 from camunda_rest import dates
 from camunda_rest.types import Unset
 from camunda_worker import java_objects
+from camunda_worker.days import here
 from camunda_worker.errors import VariableError
 from camunda_worker.values import FileValue, JsonValue, ObjectValue, Xml
 
@@ -46,11 +47,7 @@ def _decode_double(value: JsonValue, _: object) -> object:
 
 
 def _decode_date(value: JsonValue, _: object) -> object:
-    moment = dates.read(value if isinstance(value, int) else _text(value))
-    try:
-        return moment.astimezone()
-    except OverflowError:  # 9999-12-31, which some write for "never"
-        return moment
+    return here(dates.read(value if isinstance(value, int) else _text(value)))
 
 
 def _decode_bytes(value: JsonValue, _: object) -> bytes:

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from attrs import frozen
 
+from camunda_worker.days import here
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -32,7 +34,7 @@ def _entries(parts: Parts) -> object:
 
 def _date(parts: Parts) -> object:
     (milliseconds,) = struct.unpack(">q", parts.block)
-    return (_EPOCH + timedelta(milliseconds=milliseconds)).astimezone()
+    return here(_EPOCH + timedelta(milliseconds=milliseconds))
 
 
 def _immutable(parts: Parts) -> object:

@@ -435,10 +435,13 @@ def test_each_type_of_the_engine_has_its_python_value(wire: TypedValue, value: o
     assert type(decoded) is type(value)
 
 
-def test_a_decoded_date_is_aware() -> None:
-    decoded = decode(TypedValue("2026-01-02T12:00:00.678+0000", "Date"))
+@pytest.mark.parametrize("local_zone", ["UTC", "UTC+3", "XXX-14", "Europe/Berlin"], indirect=True)
+@pytest.mark.parametrize("sent", ["2026-07-02T12:00:00.678+0000", "2026-07-02T12:00:00.678-0300"])
+def test_a_decoded_date_has_the_local_zone(sent: str, local_zone: None) -> None:
+    decoded = decode(TypedValue(sent, "Date"))
     assert isinstance(decoded, datetime)
-    assert decoded.utcoffset() is not None
+    assert decoded == datetime.fromisoformat(sent)
+    assert decoded.utcoffset() == decoded.astimezone().utcoffset()
 
 
 @pytest.mark.parametrize("sent", ["2026-01-02T12:00:00", "2026-01-02T13:00:00+01:00", 1_767_355_200_000])
