@@ -10,6 +10,7 @@ from contenders import (
     JAVASCRIPT,
     NOTHING,
     OPERATIONS,
+    ORJSON,
     OTHERS,
     OURS,
     PROCESSES,
@@ -98,20 +99,21 @@ def processes(stub: StubEngine, count: int, seconds: float) -> None:
 
 
 def variables(stub: StubEngine, count: int, seconds: float) -> None:
-    """Many variables, all of them read, and some given back."""
+    """Many variables, all of them read, and some given back; by either of the JSON libraries."""
     options = ("--read", "--out", "5")
     measured = rounds(
         count,
         {
-            "none": at_work(OURS, stub, seconds),
-            f"{_VARIABLES} in, 5 out": at_work(OURS, stub, seconds, options, variables=_VARIABLES),
+            f"{one.name}, {number}": at_work(one, stub, seconds, options if number else (), variables=number)
+            for one in (OURS, ORJSON)
+            for number in (0, _VARIABLES)
         },
     )
-    none = [one.cpu for one in measured["none"]]
-    print("\n### Variables\n\n| | CPU ms per task | against none |\n| --- | --- | --- |")
-    for name, samples in measured.items():
-        cpu = [one.cpu for one in samples]
-        print(f"| {name} | {spread(cpu)} | {ratio(cpu, none):.2f} |")
+    print(f"\n### Variables: milliseconds of CPU time per task, none and {_VARIABLES} in and 5 out\n")
+    print("| | none | with them | against none |\n| --- | --- | --- | --- |")
+    for one in (OURS, ORJSON):
+        none, many = ([each.cpu for each in measured[f"{one.name}, {number}"]] for number in (0, _VARIABLES))
+        print(f"| {one.name} | {spread(none)} | {spread(many)} | {ratio(many, none):.2f} |")
 
 
 def latency(stub: StubEngine, count: int, tasks: int) -> None:

@@ -126,6 +126,7 @@ def _run(command: Sequence[str], folder: Path | None = None) -> str:
 
 OURS = Contender("ours", _here("ours.py", "camunda-worker"))
 THREADS = Contender("ours, handlers in threads", _here("ours.py", "camunda-worker"), ("--variant", "threads"))
+ORJSON = Contender("ours, with orjson", _here("ours.py", "camunda-worker", "orjson"), ("--variant", "orjson"))
 NOTHING = Contender("an interpreter that imports nobody", _here("nothing.py"))
 BARE = Contender("ours, without the extra `cli`", OURS.prepare, ("--variant", "bare"))
 PROCESSES = [

@@ -14,6 +14,7 @@ import httpx
 from attrs import Attribute, field, frozen
 
 from camunda_rest import Client
+from camunda_rest.client import JsonLibrary
 from camunda_worker import certificates, environment, event_hooks, headers, urls
 from camunda_worker.auth import Auth, httpx_auth, must_wait
 from camunda_worker.checks import a_timeout
@@ -145,9 +146,9 @@ class Connection:
                 _check_variable(argument, value)
         return cls(**{**read, **arguments})
 
-    def rest(self) -> Client:
+    def rest(self, json: JsonLibrary | None = None) -> Client:
         """A client of the generated operations, which is to be given the connections that are opened here."""
-        return Client(self.base_url, timeout=self._seconds, engine_version=self.engine_version)
+        return Client(self.base_url, timeout=self._seconds, engine_version=self.engine_version, json=json)
 
     def open(self) -> httpx.Client:
         """A synchronous client, to be closed by who opened it.

@@ -37,6 +37,7 @@ from camunda_worker.connection import Connection
 from camunda_worker.dtos import from_dtos, sent, to_dtos
 from camunda_worker.engine import Poll
 from camunda_worker.errors import UnexpectedAnswer
+from camunda_worker.fast_json import fast_json
 from camunda_worker.result import BpmnErrorResult, Complete, Failure, Reportable
 from camunda_worker.spin import Spin
 from camunda_worker.subscription import AnySubscription
@@ -64,7 +65,7 @@ class RestEngine:
 
     def __attrs_post_init__(self) -> None:
         """Name the engine; nothing is opened yet."""
-        self._client = self.connection.rest()
+        self._client = self.connection.rest(fast_json())
         self._patient = self._client.with_timeout(
             (self.connection.timeout + self.poll_length).total_seconds()
         )

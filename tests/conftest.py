@@ -35,6 +35,13 @@ def quick_polls(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("camunda_worker.polling._LEAST_IDLE_SHARE", 0.001)
 
 
+@pytest.fixture(params=["orjson", "json"])
+def json_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What workers read and write JSON with, where the first is installed and where it is not."""
+    if request.param == "json":
+        monkeypatch.setattr("camunda_worker.rest_engine.fast_json", lambda: None)
+
+
 @pytest.fixture
 def anyio_backend() -> str:
     """The event loop that is promised."""

@@ -1,4 +1,8 @@
-"""Our worker; with ``--variant threads`` its handler is a plain function, with ``bare`` it is without its extra ``cli``."""
+"""Our worker.
+
+With ``--variant threads`` its handler is a plain function, with ``bare`` it is without its extra ``cli``, and with
+``orjson`` only it has that extra.
+"""
 
 import asyncio
 import sys
@@ -8,6 +12,8 @@ from typing import Any
 
 from load import LOCK_SECONDS, POLL_SECONDS, TOPIC, load, now, variables
 
+if load.variant != "orjson":
+    sys.modules["orjson"] = None
 if load.variant == "bare":  # httpx imports its own command line wherever click and rich are
     sys.modules["click"] = None
 

@@ -5,7 +5,7 @@ import os
 import ssl
 import threading
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 import httpx
 
@@ -21,6 +21,24 @@ EventHooks = Mapping[str, list[Callable[..., Any]]]
 
 DEFAULT_TIMEOUT = 30.0
 """Seconds. httpx's own 5 are too few for a deployment; without any, a dead engine would hold a caller for ever."""
+
+
+class JsonLibrary(Protocol):
+    """What reads and writes JSON faster than the standard library; what it refuses is left to that one."""
+
+    def loads(self, content: bytes, /) -> Any:
+        """Read it.
+
+        Raises:
+            ValueError: It cannot.
+        """
+
+    def dumps(self, value: Any, default: Callable[[Any], Any], /) -> bytes:
+        """Write it as UTF-8; `default` makes of a value that JSON does not have one that it has.
+
+        Raises:
+            TypeError: It cannot.
+        """
 
 
 class _Pools:
@@ -59,6 +77,8 @@ class Client:
         engine_version: The engine's, such as ``7.17.0`` or ``operaton 1.0.0``. Requests with a filter or field that
             is newer then raise `camunda_rest.EngineTooOld`; engines ignore what they do not know, and a filter that
             is ignored lets everything pass. Without one nothing is checked; `ask_engine_version` asks for it.
+        json: In place of the standard library's. Whoever gives one knows how it reads integers beyond 64 bits, and what it
+            writes of NaN, infinity and dates.
     """
 
     def __init__(
@@ -72,6 +92,7 @@ class Client:
         event_hooks: EventHooks | None = None,
         transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
         engine_version: str | None = None,
+        json: JsonLibrary | None = None,
     ) -> None:
         url = httpx.URL(base_url)
         if url.scheme not in ("http", "https") or not url.host:
@@ -84,6 +105,7 @@ class Client:
         self.timeout = timeout
         self.auth = httpx.BasicAuth(*auth) if isinstance(auth, tuple) else auth
         self.headers = dict(headers or {})
+        self.json = json
         self.gate: Gate | None = None
         self.head: Head | None = None
         if engine_version is not None:

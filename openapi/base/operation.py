@@ -49,7 +49,7 @@ class Operation(Generic[T]):
         self._multipart = multipart
 
     @cached_property
-    def _readers(self) -> dict[int, Callable[[httpx.Response], Any]]:
+    def _readers(self) -> dict[int, Callable[[httpx.Response, Client], Any]]:
         return {status: _response_reader(shape) for status, shape in self._answers.items()}
 
     def sync(
@@ -66,7 +66,7 @@ class Operation(Generic[T]):
             response = http.send(request, auth=_auth(client))
         except httpx.RequestError as error:
             raise answers.unreachable(error, self.name, request.url) from error
-        return self._result(response)
+        return self._result(client, response)
 
     async def asyncio(
         self,
@@ -82,7 +82,7 @@ class Operation(Generic[T]):
             response = await http.send(request, auth=_auth(client))
         except httpx.RequestError as error:
             raise answers.unreachable(error, self.name, request.url) from error
-        return self._result(response)
+        return self._result(client, response)
 
     @contextmanager
     def stream(
@@ -134,7 +134,7 @@ class Operation(Generic[T]):
             client.gate.check(self.name, query, body)
         address = client.base_url + self._path % tuple(map(_segment, path, self._placeholders))
         form = body if self._multipart and isinstance(body, Model) else None
-        content = None if form is not None or body is UNSET else self._json(body)
+        content = None if form is not None or body is UNSET else self._json(client, body)
         if form is None and not query and not http.params:
             return lean_request(client, http, self._method, address, content)
         headers = (
@@ -151,29 +151,37 @@ class Operation(Generic[T]):
             timeout=client.timeout,
         )
 
-    def _json(self, body: object) -> bytes:
-        return self._encoder.encode(body.to_dict() if isinstance(body, Model) else body).encode()
+    def _json(self, client: Client, body: object) -> bytes:
+        plain = body.to_dict() if isinstance(body, Model) else body
+        if client.json is not None:
+            try:
+                return client.json.dumps(plain, self._plain)
+            except TypeError:  # the standard library writes more, and its errors are the known ones
+                pass
+        return self._encoder.encode(plain).encode()
 
     @cached_property
     def _encoder(self) -> json.JSONEncoder:
-        def write(value: object) -> Any:
-            # what a field of any type holds, such as the value of a variable
-            if isinstance(value, datetime):
-                return dates.write(value, f"a value in the body of {self.name}")
-            if isinstance(value, Model):
-                return value.to_dict()
-            raise TypeError(f"{self.name}: {type(value).__name__} cannot be written as JSON: {value!r}")
+        return json.JSONEncoder(
+            default=self._plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+        )
 
-        return json.JSONEncoder(default=write, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    def _plain(self, value: object) -> Any:
+        """What a field of any type holds, such as the value of a variable."""
+        if isinstance(value, datetime):
+            return dates.write(value, f"a value in the body of {self.name}")
+        if isinstance(value, Model):
+            return value.to_dict()
+        raise TypeError(f"{self.name}: {type(value).__name__} cannot be written as JSON: {value!r}")
 
     def _expect_known(self, response: httpx.Response) -> None:
         if response.status_code not in self._answers:
             raise answers.refusal(response, self.name)
 
-    def _result(self, response: httpx.Response) -> T:
+    def _result(self, client: Client, response: httpx.Response) -> T:
         self._expect_known(response)
         try:
-            result: T = self._readers[response.status_code](response)
+            result: T = self._readers[response.status_code](response, client)
         except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
             reason = f"the body is not what the document says: {error}"
             raise answers.unexpected(response, self.name, reason=reason) from error
@@ -197,14 +205,23 @@ def _spelled(query: Mapping[str, Any]) -> dict[str, str]:
     return {name: as_text(value, name) for name, value in query.items() if value is not None}
 
 
-def _response_reader(shape: Any) -> Callable[[httpx.Response], Any]:
+def _response_reader(shape: Any) -> Callable[[httpx.Response, Client], Any]:
     if shape is None:
-        return lambda _: None
+        return lambda response, _: None  # noqa: ARG005 - as the others
     if shape is File:
-        return File.from_response
+        return lambda response, _: File.from_response(response)
     if shape is str:
-        return lambda response: response.text
+        return lambda response, _: response.text
     read = reader(shape)
     if read is None:
-        return lambda response: json.loads(response.content)
-    return lambda response: read(json.loads(response.content))
+        return _loaded
+    return lambda response, client: read(_loaded(response, client))
+
+
+def _loaded(response: httpx.Response, client: Client) -> Any:
+    if client.json is not None:
+        try:
+            return client.json.loads(response.content)
+        except ValueError:
+            pass
+    return json.loads(response.content)

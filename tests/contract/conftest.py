@@ -145,8 +145,8 @@ def connection(server: Server, request: pytest.FixtureRequest) -> Connection:
 
 
 @pytest.fixture
-async def engine(connection: Connection) -> AsyncIterator[RestEngine]:
-    """As a worker has it, by each of the transports."""
+async def engine(connection: Connection, json_library: None) -> AsyncIterator[RestEngine]:
+    """As a worker has it, by each of the transports, and with each of the JSON libraries."""
     engine = RestEngine(connection, 10, timedelta(seconds=5))
     async with engine.open():
         yield engine

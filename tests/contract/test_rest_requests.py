@@ -23,6 +23,7 @@ from camunda_rest.api.process_definition import (
 from camunda_rest.api.task import get_tasks, query_tasks
 from camunda_rest.api.task_variable import set_binary_task_variable
 from camunda_rest.api.version import get_rest_api_version
+from camunda_rest.client import JsonLibrary
 from camunda_rest.models import (
     CorrelationMessageDto,
     MultiFormDeploymentDto,
@@ -31,6 +32,7 @@ from camunda_rest.models import (
     TaskQueryDto,
     VariableValueDto,
 )
+from camunda_worker.fast_json import fast_json
 
 pytestmark = pytest.mark.fast
 
@@ -38,14 +40,18 @@ BASE = "http://engine.example/engine-rest"
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, 678_901, tzinfo=UTC)
 SPELLED = "2026-01-02T03:04:05.678+0000"
 
+by_each_library = pytest.mark.parametrize("json", [None, fast_json()], ids=["json", "orjson"])
+
 
 class Engine:
     """Remembers what it was asked and answers the same to all of it."""
 
-    def __init__(self, status: int = 200, content: bytes = b"[]", **headers: str) -> None:
+    def __init__(
+        self, status: int = 200, content: bytes = b"[]", json: JsonLibrary | None = None, **headers: str
+    ) -> None:
         self.requests: list[httpx.Request] = []
         self._answer = (status, content, headers)
-        self.client = Client(BASE, transport=httpx.MockTransport(self._take))
+        self.client = Client(BASE, transport=httpx.MockTransport(self._take), json=json)
 
     def _take(self, request: httpx.Request) -> httpx.Response:
         request.read()
@@ -64,14 +70,16 @@ def test_a_date_in_the_query_has_milliseconds_and_no_colon() -> None:
     assert engine.asked.url.params["createdAfter"] == SPELLED
 
 
-def test_a_date_in_the_body_has_milliseconds_and_no_colon() -> None:
-    engine = Engine()
+@by_each_library
+def test_a_date_in_the_body_has_milliseconds_and_no_colon(json: JsonLibrary | None) -> None:
+    engine = Engine(json=json)
     query_tasks.sync(client=engine.client, body=TaskQueryDto(created_after=MOMENT))
     assert engine.asked.content.decode() == f'{{"createdAfter":"{SPELLED}"}}'
 
 
-def test_a_date_as_a_variables_value_has_milliseconds_and_no_colon() -> None:
-    engine = Engine()
+@by_each_library
+def test_a_date_as_a_variables_value_has_milliseconds_and_no_colon(json: JsonLibrary | None) -> None:
+    engine = Engine(json=json)
     when = {"when": VariableValueDto(value=MOMENT, type_="Date")}
     deliver_message.sync(client=engine.client, body=CorrelationMessageDto(process_variables=when))
     assert f'"value":"{SPELLED}"' in engine.asked.content.decode()
@@ -99,8 +107,9 @@ def test_other_time_zones(zone: timezone, spelled: str) -> None:
     assert engine.asked.url.params["createdAfter"] == spelled
 
 
-def test_a_naive_date_is_refused_by_name_before_anything_is_sent() -> None:
-    engine = Engine()
+@by_each_library
+def test_a_naive_date_is_refused_by_name_before_anything_is_sent(json: JsonLibrary | None) -> None:
+    engine = Engine(json=json)
     naive = MOMENT.replace(tzinfo=None)
     with pytest.raises(ValueError, match=r"^createdAfter: .* naive"):
         get_tasks.sync(client=engine.client, created_after=naive)
@@ -142,11 +151,41 @@ def test_a_path_parameter_that_would_lead_elsewhere_is_refused_by_name(value: st
     assert engine.requests == []
 
 
-def test_what_cannot_be_written_as_json_is_named() -> None:
-    engine = Engine()
+@by_each_library
+def test_what_cannot_be_written_as_json_is_named(json: JsonLibrary | None) -> None:
+    engine = Engine(json=json)
     body = CorrelationMessageDto(process_variables={"a": VariableValueDto(value={1, 2})})
     with pytest.raises(TypeError, match=r"POST /message: set cannot be written as JSON: \{1, 2\}"):
         deliver_message.sync(client=engine.client, body=body)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (2**70, b"1180591620717411303424"),
+        ({1: "a"}, b'{"1":"a"}'),
+        ('ä\u2028\x00"', b'"\xc3\xa4\xe2\x80\xa8\\u0000\\""'),
+        ([0.1, 5e-324, -0.0], b"[0.1,5e-324,-0.0]"),
+        ((True, None), b"[true,null]"),
+    ],
+    ids=repr,
+)
+@by_each_library
+def test_what_one_library_does_not_write_the_other_does(
+    json: JsonLibrary | None, value: object, written: bytes
+) -> None:
+    engine = Engine(json=json)
+    body = CorrelationMessageDto(process_variables={"a": VariableValueDto(value=value)})
+    deliver_message.sync(client=engine.client, body=body)
+    assert engine.asked.content == b'{"processVariables":{"a":{"value":' + written + b"}}}"
+
+
+@pytest.mark.parametrize(
+    "content", [b'{"version":"\\ud800"}', b'\xef\xbb\xbf{"version":"\\ud800"}'], ids=repr
+)
+@by_each_library
+def test_what_one_library_does_not_read_the_other_does(json: JsonLibrary | None, content: bytes) -> None:
+    assert get_rest_api_version.sync(client=Engine(content=content, json=json).client).version == "\ud800"
 
 
 def boundary(request: httpx.Request) -> bytes:

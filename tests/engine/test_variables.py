@@ -55,7 +55,9 @@ def without_spin() -> Iterator[LocalEngine]:
 
 @given(values=batches(WITH_SPIN))
 @few
-def test_every_value_comes_back_by_every_way(engine: LocalEngine, values: list[object]) -> None:
+def test_every_value_comes_back_by_every_way(
+    engine: LocalEngine, json_library: None, values: list[object]
+) -> None:
     expect_round_trips(engine.url, values)
 
 

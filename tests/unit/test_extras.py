@@ -11,6 +11,7 @@ import pytest
 from prometheus_client import CollectorRegistry
 
 from camunda_worker.cli import observing
+from camunda_worker.fast_json import fast_json
 from camunda_worker.prometheus import Metrics
 
 pytestmark = pytest.mark.fast
@@ -19,7 +20,7 @@ WITHOUT = """
 from importlib.machinery import PathFinder
 
 def find_spec(cls, name, path=None, target=None):
-    return None if name.partition(".")[0] in ("opentelemetry", "prometheus_client") else found(name, path, target)
+    return None if name.partition(".")[0] in ("opentelemetry", "orjson", "prometheus_client") else found(name, path, target)
 
 found, PathFinder.find_spec = PathFinder.find_spec, classmethod(find_spec)
 """
@@ -85,3 +86,9 @@ def test_a_port_that_is_taken_is_named_with_the_option() -> None:
         pytest.raises(ValueError, match=r"--health-port: port \d+: Address already in use"),
     ):
         observing.hooks((Metrics(CollectorRegistry()),), taken.getsockname()[1])
+
+
+def test_without_orjson_workers_use_the_standard_library() -> None:
+    done = python(WITHOUT + "from camunda_worker.fast_json import fast_json\nprint(fast_json())")
+    assert done.stdout == "None\n", done.stderr
+    assert fast_json() is not None

@@ -1,0 +1,32 @@
+"""JSON by orjson, where it is installed: of the tasks that a worker fetches, and of what it reports.
+
+All else is left to the standard library: orjson reads integers beyond 64 bits as floats and writes NaN as null, without a
+word. With tasks neither occurs: an engine stores no longer numbers, and JSON and objects are texts in its answer; what is
+sent has been through `encoding`.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from camunda_rest.client import JsonLibrary
+
+
+class _Orjson:
+    def __init__(self) -> None:
+        import orjson  # noqa: PLC0415 - it may not be there
+
+        self.loads = orjson.loads
+        self._dumps = orjson.dumps
+        # it has its own spelling of dates, which engines refuse
+        self._options = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
+
+    def dumps(self, value: Any, default: Callable[[Any], Any], /) -> bytes:
+        return self._dumps(value, default, self._options)
+
+
+def fast_json() -> JsonLibrary | None:
+    """What is faster than the standard library; None if it is not installed."""
+    try:
+        return _Orjson()
+    except ImportError:
+        return None
