@@ -30,16 +30,18 @@ def decode(name: str, type_: str | Unset | None, value: JsonValue, info: _Info) 
     """
     try:
         decoder = _DECODERS.get(type_)
-        if decoder is None or (
-            value is None and decoder is not _decode_file
-        ):  # a name without content is a file
+        if decoder is None:
             return value
+        if value is None and type_ != "File":  # a file has a name without its content, too
+            return None
         return decoder(value, info)
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise VariableError(name, f"cannot be read as {type_}: {error}") from error
 
 
-_NUMBER_OR_WORD = (int, float, str)  # a union would take ten times as long to be asked
+# unions would take ten times as long to be asked
+_TEXT_OR_NUMBER = (str, int)
+_NUMBER_OR_WORD = (int, float, str)
 
 
 def _decode_double(value: JsonValue, _: object) -> object:
@@ -47,7 +49,9 @@ def _decode_double(value: JsonValue, _: object) -> object:
 
 
 def _decode_date(value: JsonValue, _: object) -> object:
-    return here(dates.read(value if isinstance(value, int) else _text(value)))
+    if not isinstance(value, _TEXT_OR_NUMBER):
+        raise _no_text(value)
+    return here(dates.read(value))
 
 
 def _decode_bytes(value: JsonValue, _: object) -> bytes:
@@ -93,14 +97,18 @@ def _decode_object(value: JsonValue, info: _Info) -> object:
 
 def _text(value: JsonValue) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"the engine sent a {type(value).__name__} where it sends a string")
+        raise _no_text(value)
     return value
 
 
 def _said(text: object) -> str | None:
     if not isinstance(text, str | None):
-        raise TypeError(f"the engine sent a {type(text).__name__} where it sends a string")
+        raise _no_text(text)
     return text
+
+
+def _no_text(value: object) -> TypeError:
+    return TypeError(f"the engine sent a {type(value).__name__} where it sends a string")
 
 
 _DECODERS: Mapping[object, Callable[[JsonValue, _Info], object]] = {
