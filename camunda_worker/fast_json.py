@@ -11,22 +11,16 @@ from typing import Any
 from camunda_rest.client import JsonLibrary
 
 
-class _Orjson:
-    def __init__(self) -> None:
-        import orjson  # noqa: PLC0415 - it may not be there
-
-        self.loads = orjson.loads
-        self._dumps = orjson.dumps
-        # it has its own spelling of dates, which engines refuse
-        self._options = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
-
-    def dumps(self, value: Any, default: Callable[[Any], Any], /) -> bytes:
-        return self._dumps(value, default, self._options)
-
-
 def fast_json() -> JsonLibrary | None:
     """What is faster than the standard library; None if it is not installed."""
     try:
-        return _Orjson()
+        import orjson  # noqa: PLC0415 - it may not be there
     except ImportError:
         return None
+    # it has its own spelling of dates, which engines refuse
+    options = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
+
+    def dumps(value: Any, default: Callable[[Any], Any]) -> bytes:
+        return orjson.dumps(value, default, options)
+
+    return JsonLibrary(orjson.loads, dumps)

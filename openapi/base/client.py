@@ -5,9 +5,10 @@ import os
 import ssl
 import threading
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import httpx
+from attrs import frozen
 
 from .request import Head
 
@@ -23,22 +24,18 @@ DEFAULT_TIMEOUT = 30.0
 """Seconds. httpx's own 5 are too few for a deployment; without any, a dead engine would hold a caller for ever."""
 
 
-class JsonLibrary(Protocol):
-    """What reads and writes JSON faster than the standard library; what it refuses is left to that one."""
+@frozen
+class JsonLibrary:
+    """What reads and writes JSON faster than the standard library; what it refuses is left to that one.
 
-    def loads(self, content: bytes, /) -> Any:
-        """Read it.
+    Attributes:
+        loads: Reads it, and raises a ValueError if it cannot.
+        dumps: Writes it as UTF-8, and raises a TypeError if it cannot. It is given a value, and a function that makes of
+            what JSON does not have something that it has.
+    """
 
-        Raises:
-            ValueError: It cannot.
-        """
-
-    def dumps(self, value: Any, default: Callable[[Any], Any], /) -> bytes:
-        """Write it as UTF-8; `default` makes of a value that JSON does not have one that it has.
-
-        Raises:
-            TypeError: It cannot.
-        """
+    loads: Callable[[bytes], Any]
+    dumps: Callable[[Any, Callable[[Any], Any]], bytes]
 
 
 class _Pools:
