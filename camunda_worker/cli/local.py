@@ -41,7 +41,7 @@ def run(version: str, port: int, *, webapps: bool, postgres: str | None) -> None
             _tell(console, engine, kind, webapps=webapps)
             while engine.pid is not None:
                 time.sleep(_BETWEEN_LOOKS)
-            raise EngineDidNotStart(f"{version} has ended by itself", engine.log.read_text()[-2000:])
+            raise EngineDidNotStart(f"{version} has ended by itself", engine.log_tail)
     except KeyboardInterrupt:
         pass
 

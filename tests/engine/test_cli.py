@@ -376,6 +376,33 @@ def test_an_engine_runs_until_a_signal(program: Callable[..., Program], eventual
     assert running.end(signal.SIGINT) == 0
 
 
+def java_with(argument: str) -> int:
+    """The id of the one Java process that was started with an argument."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # gone
+            command = (process / "cmdline").read_text().split("\0")
+            if command[0].endswith("java") and argument in command:
+                found.append(int(process.name))
+    (one,) = found
+    return one
+
+
+def test_an_engine_that_ends_by_itself_is_told_with_its_last_words(
+    program: Callable[..., Program], eventually: Eventually
+) -> None:
+    port = free_port()
+    running = program("engine", "--port", str(port))
+    eventually(lambda: running.wrote("Ctrl-C ends it"))
+    os.kill(java_with(f"--server.port={port}"), signal.SIGKILL)
+    assert running.process.wait(30) == 1
+    before, _, words = running.log.read_text().partition(
+        "camunda-7.24 has ended by itself; the last lines of its log:\n"
+    )
+    assert before
+    assert re.match(r"\d{4}-\d\d-\d\d.", words)  # a line from its beginning
+
+
 def test_a_taken_port_and_an_unknown_version_are_told(cli: Cli, engine: LocalEngine) -> None:
     taken = cli("engine", "--port", str(engine.port))
     assert (taken.exit_code, str(engine.port) in taken.stderr) == (1, True)

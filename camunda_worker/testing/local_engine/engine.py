@@ -114,9 +114,16 @@ class LocalEngine:
         Raises:
             RuntimeError: It has not been started.
         """
-        if self._process is None:
-            raise RuntimeError(f"{self.version} has not been started")
-        return self._process.log
+        return self._started.log
+
+    @property
+    def log_tail(self) -> str:
+        """The last lines of `log`, less Java's stack frames.
+
+        Raises:
+            RuntimeError: It has not been started.
+        """
+        return self._started.tail()
 
     @property
     def pid(self) -> int | None:
@@ -188,6 +195,12 @@ class LocalEngine:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.stop()
+
+    @property
+    def _started(self) -> GuardedProcess:
+        if self._process is None:
+            raise RuntimeError(f"{self.version} has not been started")
+        return self._process
 
     @property
     def _asks_who_comes(self) -> bool:
