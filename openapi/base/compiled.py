@@ -27,13 +27,13 @@ def reader_of_all_fields(
         if read is None:
             lines.append(f"fields[{name!r}] = source[{key!r}]")
         else:
-            known[f"read_{name}"] = read
+            known[f"read_{name}"] = read  # nothing else is called so, whatever the field is called
             lines.append(f"value = source[{key!r}]")
             lines.append(f"fields[{name!r}] = None if value is None else read_{name}(value)")
     all_fields = "\n        ".join(lines)
     # straight into __dict__: `__init__` takes keywords only
     text = f"""
-def read_model(source):
+def read(source):
     if len(source) != {len(readers)}:
         return otherwise(source)
     model = new(cls)
@@ -46,5 +46,5 @@ def read_model(source):
     return model
 """
     exec(compile(text, f"<reader of {cls.__name__}>", "exec"), known)  # noqa: S102 - of the document there are only names
-    read_model: Reader = known["read_model"]
+    read_model: Reader = known["read"]
     return read_model

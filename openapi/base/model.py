@@ -63,8 +63,9 @@ class Model:
     wire_names: ClassVar[Mapping[str, str]] = {}
     """Names in JSON that do not follow from the attribute's."""
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, **arguments: Any) -> None:
         """Each class has a table of its own."""
+        super().__init_subclass__(**arguments)
         cls.table = _TableOfClass()  # type: ignore[assignment]  # a descriptor that replaces itself
 
     @classmethod

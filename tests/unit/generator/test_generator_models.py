@@ -9,6 +9,7 @@ import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import attrs
 import pytest
@@ -28,6 +29,8 @@ from camunda_rest.models import (
 )
 
 pytestmark = pytest.mark.fast
+
+T = TypeVar("T")
 
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 MOMENTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=ZONES).map(  # noqa: DTZ001 - the strategy adds the zone
@@ -124,6 +127,27 @@ def test_a_class_that_extends_a_model_is_read_as_itself() -> None:
 
     read = Measured.from_dict({"type": "Double", "value": 1.5, "valueInfo": {}, "unit": "m"})
     assert read == Measured(type_="Double", value=1.5, value_info={}, unit="m")
+
+
+def test_a_class_that_extends_a_model_may_name_its_fields_as_it_likes() -> None:
+    @attrs.frozen(kw_only=True, slots=False)
+    class Trained(Model):
+        model: VariableValueDto | None = None
+        source: VariableValueDto | None = None
+        value: VariableValueDto | None = None
+
+    variable = VariableValueDto(type_="String", value="a")
+    named = {"model": variable, "source": variable, "value": variable}
+    read = Trained.from_dict({name: {"type": "String", "value": "a"} for name in named})
+    assert read == Trained(**named)
+
+
+def test_a_class_that_extends_a_model_may_be_generic() -> None:
+    @attrs.frozen(kw_only=True, slots=False)
+    class Noted(VariableValueDto, Generic[T]):
+        note: T | None = None
+
+    assert Noted[str](note="a") == Noted(note="a")
 
 
 def test_unset_is_one_object_even_when_copied() -> None:
