@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 def here(moment: datetime) -> datetime:
     """The same moment in the local time zone."""
     # containers are in UTC, mostly, and to find out for each moment takes as long as to decode it
-    if moment.tzinfo is UTC and time.timezone == 0 and time.tzname == ("UTC", "UTC"):
+    if moment.tzinfo is UTC and time.timezone == time.altzone == 0 and time.tzname == ("UTC", "UTC"):
         return moment
     try:
         return moment.astimezone()

@@ -435,7 +435,7 @@ def test_each_type_of_the_engine_has_its_python_value(wire: TypedValue, value: o
     assert type(decoded) is type(value)
 
 
-@pytest.mark.parametrize("local_zone", ["UTC", "UTC+3", "XXX-14", "Europe/Berlin"], indirect=True)
+@pytest.mark.parametrize("local_zone", ["UTC", "UTC+3", "UTC0UTC", "XXX-14", "Europe/Berlin"], indirect=True)
 @pytest.mark.parametrize("sent", ["2026-07-02T12:00:00.678+0000", "2026-07-02T12:00:00.678-0300"])
 def test_a_decoded_date_has_the_local_zone(sent: str, local_zone: None) -> None:
     decoded = decode(TypedValue(sent, "Date"))
