@@ -35,7 +35,7 @@ def decode(name: str, type_: str | Unset | None, value: JsonValue, info: _Info) 
         if value is None and type_ != "File":  # a file has a name without its content, too
             return None
         return decoder(value, info)
-    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise VariableError(name, f"cannot be read as {type_}: {error}") from error
 
 

@@ -506,6 +506,7 @@ def test_a_file_has_name_type_and_perhaps_content(wire: TypedValue, file: FileVa
         TypedValue([2026, 1, 2], "Date"),
         TypedValue("no base64!", "Bytes"),
         TypedValue("a lot", "Double"),
+        TypedValue(10**400, "Double"),
         TypedValue("x", ["String"]),  # type: ignore[arg-type]
         TypedValue("x", "Object", "json"),  # type: ignore[arg-type]
         TypedValue("x", "Object", {"objectTypeName": 5}),
