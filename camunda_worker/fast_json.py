@@ -1,8 +1,8 @@
 """JSON by orjson, where it is installed: of the tasks that a worker fetches, and of what it reports.
 
 All else is left to the standard library: orjson reads integers beyond 64 bits as floats and writes NaN as null, without a
-word. With tasks neither occurs: an engine stores no longer numbers, and JSON and objects are texts in its answer; what is
-sent has been through `encoding`.
+word. With tasks neither occurs: the numbers that an engine stores have 64 bits, and JSON and objects are texts in its
+answer; what is sent has been through `encoding`.
 """
 
 from collections.abc import Callable
