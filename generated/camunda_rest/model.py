@@ -59,14 +59,14 @@ class Model:
 
     additional_properties: dict[str, Any] = attrs.field(factory=dict)
 
-    table: ClassVar[Table]
+    table: ClassVar[Table] = _TableOfClass()  # type: ignore[assignment]  # a descriptor that replaces itself
     wire_names: ClassVar[Mapping[str, str]] = {}
     """Names in JSON that do not follow from the attribute's."""
 
     def __init_subclass__(cls, **arguments: Any) -> None:
         """Each class has a table of its own."""
         super().__init_subclass__(**arguments)
-        cls.table = _TableOfClass()  # type: ignore[assignment]  # a descriptor that replaces itself
+        cls.table = _TableOfClass()  # type: ignore[assignment]  # as above
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -118,6 +118,11 @@ def test_models_cannot_be_changed_but_evolved() -> None:
     assert attrs.evolve(task, id="2").id == "2"
 
 
+def test_a_model_of_no_class_of_its_own_is_all_additional_properties() -> None:
+    read = Model.from_dict({"a": 1})
+    assert (read.additional_properties, read.to_dict()) == ({"a": 1}, {"a": 1})
+
+
 def test_a_class_that_extends_a_model_is_read_as_itself() -> None:
     VariableValueDto.from_dict({})
 
