@@ -22,15 +22,15 @@ def reader_of_all_fields(
         otherwise: Reads objects that have other fields.
     """
     known: dict[str, Any] = {"cls": cls, "new": object.__new__, "otherwise": otherwise}
-    lines = []
+    lookups, reads = [], []
     for key, (name, read) in readers.items():
         if read is None:
-            lines.append(f"fields[{name!r}] = source[{key!r}]")
-        else:
+            lookups.append(f"fields[{name!r}] = source[{key!r}]")
+        else:  # read after the `try`: a value that lacks a field itself would else be read twice, at each level
             known[f"read_{name}"] = read  # nothing else is called so, whatever the field is called
-            lines.append(f"value = source[{key!r}]")
-            lines.append(f"fields[{name!r}] = None if value is None else read_{name}(value)")
-    all_fields = "\n        ".join(lines)
+            lookups.append(f"value_{name} = source[{key!r}]")
+            reads.append(f"fields[{name!r}] = None if value_{name} is None else read_{name}(value_{name})")
+    all_lookups, all_reads = "\n        ".join(lookups), "\n    ".join(reads)
     # straight into __dict__: `__init__` takes keywords only
     text = f"""
 def read(source):
@@ -40,9 +40,10 @@ def read(source):
     fields = model.__dict__
     try:
         fields["additional_properties"] = {{}}
-        {all_fields}
+        {all_lookups}
     except KeyError:
         return otherwise(source)
+    {all_reads}
     return model
 """
     exec(compile(text, f"<reader of {cls.__name__}>", "exec"), known)  # noqa: S102 - of the document there are only names

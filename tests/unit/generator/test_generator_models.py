@@ -7,9 +7,10 @@ import json
 import pickle
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 import attrs
 import pytest
@@ -145,6 +146,30 @@ def test_a_class_that_extends_a_model_may_name_its_fields_as_it_likes() -> None:
     named = {"model": variable, "source": variable, "value": variable}
     read = Trained.from_dict({name: {"type": "String", "value": "a"} for name in named})
     assert read == Trained(**named)
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Nested(Model):
+    name: str
+    inner: Nested | None = None
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        READ.append(source)
+        return super().from_dict(source)
+
+
+READ: list[Mapping[str, Any]] = []
+
+
+def test_what_lacks_a_field_deep_inside_is_read_once() -> None:
+    source: dict[str, Any] = {"inner": None, "more": 1}
+    for _ in range(9):
+        source = {"name": "a", "inner": source}
+    READ.clear()
+    with pytest.raises(KeyError, match=r"^\"Nested: missing \['name'\]\"$"):
+        Nested.from_dict(source)
+    assert len(READ) == 10
 
 
 def test_a_class_that_extends_a_model_may_be_generic() -> None:
