@@ -5,6 +5,7 @@ Behind ``type: ignore`` stands what is tested: values of a wrong type.
 
 import json
 import math
+import pickle
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -633,6 +634,12 @@ def test_what_an_operation_leaves_out_is_not_there_on_the_wire() -> None:
     assert variables.with_value("a", 1) == {"a": 1, "b": [1]}
     with pytest.raises(MissingVariable):
         variables.wire("c")
+
+
+def test_what_an_operation_returned_is_the_same_in_another_process() -> None:
+    variables = from_dtos({"a": VariableValueDto(), "b": VariableValueDto(type_="Json", value="[1]")})
+    come = pickle.loads(pickle.dumps(variables))  # noqa: S301 - our own bytes
+    assert (come, come.wire("a")) == ({"a": None, "b": [1]}, TypedValue(None))
 
 
 @given(st.from_type(object) | st.text() | st.dictionaries(st.text(), st.floats()))
