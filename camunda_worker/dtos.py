@@ -22,7 +22,7 @@ def to_dtos(variables: Mapping[str, object] | None) -> VariableMap:
     return {
         name: VariableValueDto(
             value=typed.value,
-            type_=UNSET if typed.type is None else typed.type,
+            type_=sent(typed.type),
             value_info=UNSET if typed.value_info is None else dict(typed.value_info),
         )
         for name, typed in encode_all(variables).items()

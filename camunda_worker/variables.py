@@ -90,4 +90,4 @@ def encode_all(variables: Mapping[str, object] | None) -> dict[str, TypedValue]:
 def _name(name: object) -> str:
     if not isinstance(name, str):
         raise VariableError(str(name), f"a name is a string, not a {type(name).__name__}")
-    return name if name.isascii() else sendable(name, name)
+    return sendable(name, name)
