@@ -88,7 +88,7 @@ class Poller:
     async def _slots_for(self, lane: Lane) -> int:
         """How many tasks the lane may ask for, once there are any; none when the run stops."""
         await self._until(lambda: self.slots.open_to(lane) > 0)
-        if self.slots.open_to(lane) < (enough := lane.portion * 2 // 3):  # one poll for several slots
+        if self.slots.open_to(lane) < (enough := lane.portion * 4 // 5):  # one poll for several slots
             await self._until(lambda: self.slots.open_to(lane) >= enough, within=_REFILL_WAIT)
         await self._until(lambda: self.slots.open_to(lane) > 0)  # another lane may have been faster
         return 0 if self.stopping else self.slots.open_to(lane)

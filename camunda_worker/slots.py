@@ -97,7 +97,9 @@ class Slots:
         It leaves a slot to each other lane that has none, if they suffice, and to each that waits for more; where there
         are too few for these, who has waited longest asks first.
         """
-        free = self.total - sum(one.running + one.asked for one in self.lanes)
+        free = self.total
+        for one in self.lanes:  # not by `sum`: it is asked after each task
+            free -= one.running + one.asked
         if len(self.lanes) > 1:
             free = self._share_of(lane, free)
         return max(min(free, lane.limit - lane.running, lane.portion), 0)
