@@ -6,7 +6,7 @@ A loop over the fields takes twice as long, and a task with 20 variables is 21 m
 from collections.abc import Mapping
 from typing import Any
 
-from .shapes import Reader
+from .shapes import CHECKS, Reader
 
 # Any: what a field holds is known to its annotation only
 
@@ -29,7 +29,10 @@ def reader_of_all_fields(
         else:  # read after the `try`: a value that lacks a field itself would else be read twice, at each level
             known[f"read_{name}"] = read  # nothing else is called so, whatever the field is called
             lookups.append(f"value_{name} = source[{key!r}]")
-            reads.append(f"fields[{name!r}] = None if value_{name} is None else read_{name}(value_{name})")
+            is_read = f"value_{name} is None"
+            if read in CHECKS:  # most are what they should be, and to ask here saves a call
+                is_read += f" or value_{name}.__class__ is {CHECKS[read].__name__}"
+            reads.append(f"fields[{name!r}] = value_{name} if {is_read} else read_{name}(value_{name})")
     all_lookups, all_reads = "\n        ".join(lookups), "\n    ".join(reads)
     # straight into __dict__: `__init__` takes keywords only
     text = f"""

@@ -4,7 +4,7 @@ Both directions are worked out once per type; None stands for "as it is", so tha
 """
 
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -21,9 +21,9 @@ def reader(shape: Any) -> Reader | None:
     """The function that reads a value of this type from the engine's JSON."""
     shape = _kernel(shape)
     if get_origin(shape) is list:
-        return _list_reader(reader(get_args(shape)[0]))
+        return _list_reader(_finder(get_args(shape)[0]))
     if get_origin(shape) is dict:
-        return _dict_reader(reader(get_args(shape)[1]))
+        return _dict_reader(_finder(get_args(shape)[1]))
     if shape is datetime:
         return dates.read
     if shape is date:
@@ -59,22 +59,51 @@ def _kernel(shape: Any) -> Any:
     return kinds[0]
 
 
-def _list_reader(item: Reader | None) -> Reader:
+def as_list(value: Any) -> Any:
+    """The value, if it is a list."""
+    if not isinstance(value, list):
+        raise TypeError(f"a list was expected, not {type(value).__name__}")
+    return value
+
+
+def as_object(value: Any) -> Any:
+    """The value, if it is an object."""
+    if not isinstance(value, dict):
+        raise TypeError(f"an object was expected, not {type(value).__name__}")
+    return value
+
+
+CHECKS: Mapping[Reader, type] = {as_list: list, as_object: dict}
+"""Readers that only look whether a value is of this type."""
+
+
+def _finder(shape: Any) -> Callable[[], Reader] | None:
+    """Finds the function that reads each of several values; None for "as they are"."""
+    model = _kernel(shape)
+    if hasattr(model, "from_dict"):  # found when one is read: it may hold some of its own class
+        return lambda: model.table.read  # saves a call for each
+    read = reader(shape)
+    return None if read is None else lambda: read
+
+
+def _list_reader(find: Callable[[], Reader] | None) -> Reader:
+    if find is None:
+        return as_list
+
     def read(value: Any) -> Any:
-        if not isinstance(value, list):
-            raise TypeError(f"a list was expected, not {type(value).__name__}")
-        return value if item is None else [None if one is None else item(one) for one in value]
+        item = find()
+        return [None if one is None else item(one) for one in as_list(value)]
 
     return read
 
 
-def _dict_reader(item: Reader | None) -> Reader:
+def _dict_reader(find: Callable[[], Reader] | None) -> Reader:
+    if find is None:
+        return as_object
+
     def read(value: Any) -> Any:
-        if not isinstance(value, dict):
-            raise TypeError(f"an object was expected, not {type(value).__name__}")
-        if item is None:
-            return value
-        return {key: None if one is None else item(one) for key, one in value.items()}
+        item = find()
+        return {key: None if one is None else item(one) for key, one in as_object(value).items()}
 
     return read
 
