@@ -22,8 +22,6 @@ from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
 from camunda_worker.troubles import Trouble
 
-_REFILL_WAIT = 0.002
-"""Seconds that free slots wait for more of them, so that one poll fills several."""
 _STEPS_TO_RESULT = 4
 """Turns of the event loop until the result of a handler that does not wait is sent."""
 _LEAST_IDLE_POLL = 1.0
@@ -89,7 +87,9 @@ class Poller:
         """How many tasks the lane may ask for, once there are any; none when the run stops."""
         await self._until(lambda: self.slots.open_to(lane) > 0)
         if self.slots.open_to(lane) < (enough := lane.portion * 4 // 5):  # one poll for several slots
-            await self._until(lambda: self.slots.open_to(lane) >= enough, within=_REFILL_WAIT)
+            await self._until(
+                lambda: self.slots.open_to(lane) >= enough or not lane.expects_more, within=lane.patience
+            )
         await self._until(lambda: self.slots.open_to(lane) > 0)  # another lane may have been faster
         return 0 if self.stopping else self.slots.open_to(lane)
 

@@ -240,8 +240,10 @@ class Run:
         return lane.running >= lane.limit or len(self._running) >= self.poll.max_tasks
 
     def _handled(self, execution: Execution, lane: Lane) -> None:
+        lane.ending += 1
+        lane.is_quick = execution.took < _AT_ONCE
         # where none waits, the loop has always one to go on with, and fewer turns are cheaper
-        if execution.took < _AT_ONCE:
+        if lane.is_quick:
             self._begin_finish(execution, lane)
         else:
             self._finishing.come((execution, lane))
@@ -261,6 +263,7 @@ class Run:
                 self.listeners.tell(events.Ended, execution.task, time.monotonic() - execution.began)
                 del self._running[execution.task.id]
                 lane.running -= 1
+                lane.ending -= 1
                 self._changes.note()
             if given_up is not None or execution.came_back >= execution.retry_due_at:
                 await give_back(self.engine, execution.task, self.listeners, self._running)

@@ -13,6 +13,12 @@ _LEAST_RATE = 4_000
 """Tasks per second that portions leave possible, however far away the engine is: more than a process can do."""
 _FORGETTING = 1.1
 """By how much a poll may seem slower than the ones before it."""
+_PATIENCE = 0.002
+"""Seconds that free slots wait for others, where handlers take time: it is lost for them."""
+_QUICK_PATIENCE = 4
+"""Durations of a poll, where they take none: what takes time is the engine, and polls are a part of its work."""
+_MOST_PATIENCE = 0.03
+"""Seconds, however long a poll takes."""
 
 
 @define(eq=False)
@@ -23,6 +29,8 @@ class Lane:
         subscriptions: The topics and their terms.
         limit: How many of its tasks may be in hand at once.
         running: How many are.
+        ending: Of how many of these the result is there.
+        is_quick: The latest of its handlers has waited for nothing.
         asked: How many its pending poll may bring.
         turn: Grows with each poll; the lane with the lowest one has waited longest.
         rests: It does not poll for now: nothing waits for it, or its poll has failed.
@@ -33,6 +41,8 @@ class Lane:
     subscriptions: Sequence[AnySubscription]
     limit: int
     running: int = 0
+    ending: int = 0
+    is_quick: bool = False
     asked: int = 0
     turn: int = 0
     rests: bool = False
@@ -53,6 +63,17 @@ class Lane:
         self._quickest = min(seconds, self._quickest * _FORGETTING)
         needed = math.ceil(self._quickest * _LEAST_RATE)
         self.portion = min(self.limit, max(self.limit // _PORTIONS, _LEAST_PORTION, needed))
+
+    @property
+    def expects_more(self) -> bool:
+        """Whether further slots may be free in a moment: quick handlers tell which, of others anyone may end."""
+        return self.ending > 0 or not self.is_quick
+
+    @property
+    def patience(self) -> float:
+        """Seconds that free slots wait for these, so that one poll fills several."""
+        polls = self._quickest * _QUICK_PATIENCE
+        return min(max(polls, _PATIENCE), _MOST_PATIENCE) if self.is_quick else _PATIENCE
 
     @property
     def waits(self) -> bool:

@@ -87,6 +87,19 @@ def test_a_poll_that_has_waited_for_tasks_does_not_count_as_slow_but_many_do() -
     assert lane.portion == 10
 
 
+@pytest.mark.parametrize(
+    ("is_quick", "seconds", "patience"),
+    [(False, 0.005, 0.002), (True, 0.0001, 0.002), (True, 0.005, 0.02), (True, 0.1, 0.03)],
+)
+def test_slots_wait_for_others_longer_where_only_the_engine_takes_time(
+    is_quick: bool, seconds: float, patience: float
+) -> None:
+    (lane,) = slots(10, a=None).lanes
+    lane.answered_within(seconds)
+    lane.is_quick = is_quick
+    assert lane.patience == patience
+
+
 def test_a_slot_is_left_to_each_lane_that_waits() -> None:
     free = slots(10, a=None, b=2, c=2)
     shared, b, c = free.lanes

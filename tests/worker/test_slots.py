@@ -3,12 +3,16 @@
 import asyncio
 import threading
 import time
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from camunda_worker import ExternalTask, ExternalTaskWorker
+from camunda_worker.engine import Poll
+from camunda_worker.result import Reportable
+from camunda_worker.testing import InMemoryEngine
 
 pytestmark = [pytest.mark.fast, pytest.mark.anyio]
 
@@ -180,7 +184,8 @@ async def test_freed_slots_are_filled_while_others_still_run(
 async def test_slots_that_come_free_together_are_filled_by_one_poll(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("camunda_worker.polling._REFILL_WAIT", 5)
+    monkeypatch.setattr("camunda_worker.slots._PATIENCE", 5)
+    monkeypatch.setattr("camunda_worker.run._AT_ONCE", 0)
     first = [asyncio.Event() for _ in range(10)]
 
     @worker.subscribe("t")
@@ -192,13 +197,79 @@ async def test_slots_that_come_free_together_are_filled_by_one_poll(
     tasks = [engine.add_task("t") for _ in range(15)]
     async with running(worker):
         await eventually(lambda: tasks[9].worker_id)
-        for event in first[:6]:  # one after the other
+        for event in first[:8]:  # one after the other
             event.set()
             await asyncio.sleep(0.002)
         await eventually(lambda: all(task.ended for task in tasks[10:]))
         for event in first:
             event.set()
-    assert [poll.max_tasks for poll in engine.polls[:2]] == [10, 6]
+    assert [poll.max_tasks for poll in engine.polls[:2]] == [10, 8]
+
+
+class HesitantEngine(InMemoryEngine):
+    """Takes a result when it is allowed to, and remembers how many tasks each poll has asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[int] = []
+        self.arrived = 0
+        self.allowed = asyncio.Semaphore(0)
+
+    async def fetch_and_lock(self, poll: Poll) -> Sequence[ExternalTask]:
+        self.asked.append(poll.max_tasks)
+        return await super().fetch_and_lock(poll)
+
+    async def report(self, task: ExternalTask, result: Reportable) -> None:
+        self.arrived += 1
+        await self.allowed.acquire()
+        await super().report(task, result)
+
+
+@pytest.fixture
+def much_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("camunda_worker.slots._QUICK_PATIENCE", float("inf"))
+    monkeypatch.setattr("camunda_worker.slots._MOST_PATIENCE", 30)
+
+
+async def test_where_handlers_are_quick_a_poll_waits_for_results_that_are_on_their_way(
+    running: Any, eventually: Any, quick_polls: None, much_patience: None
+) -> None:
+    engine = HesitantEngine()
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20))
+    worker.subscribe("t", lambda task: None)
+    tasks = [engine.add_task("t") for _ in range(30)]
+    async with running(worker):
+        await eventually(lambda: engine.arrived == 10)
+        for number in range(7):
+            engine.allowed.release()
+            await eventually(lambda number=number: tasks[number].ended)
+        assert engine.asked == [10]
+        for _ in tasks:
+            engine.allowed.release()
+        await eventually(lambda: all(task.ended for task in tasks))
+    assert engine.asked[1] >= 8
+
+
+async def test_but_not_for_handlers_that_still_run(
+    running: Any, eventually: Any, quick_polls: None, much_patience: None
+) -> None:
+    engine = HesitantEngine()
+    worker = ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20))
+    go_on = asyncio.Event()
+
+    @worker.subscribe("long")
+    async def wait(task: ExternalTask) -> None:
+        await go_on.wait()
+
+    worker.subscribe("short", lambda task: None)
+    long = [engine.add_task("long") for _ in range(3)]
+    short = [engine.add_task("short") for _ in range(30)]
+    for _ in long + short:
+        engine.allowed.release()
+    async with running(worker):
+        await eventually(lambda: all(task.ended for task in short))
+        assert not any(task.ended for task in long)
+        go_on.set()
 
 
 async def test_one_poll_asks_for_all_topics_with_the_settings_of_the_worker(
