@@ -1,4 +1,7 @@
-"""Interleaved rounds: each contender once per round, so that a busy machine is as busy for all of them."""
+"""Interleaved rounds: each contender once per round, so that a busy machine is as busy for all of them.
+
+Every other round goes backwards: an engine that has done more is slower, and the stub may be warmer.
+"""
 
 import statistics
 import sys
@@ -12,7 +15,8 @@ def rounds(count: int, measurements: Mapping[str, Callable[[], T]]) -> dict[str,
     """What each measured in each round; who fails in one is left out of all, and the reason is told."""
     measured: dict[str, list[T]] = {name: [] for name in measurements}
     for number in range(count):
-        for name, measure in measurements.items():
+        order = list(measurements.items())
+        for name, measure in order if number % 2 == 0 else reversed(order):
             if name not in measured:
                 continue
             print(f"round {number + 1} of {count}: {name}", file=sys.stderr)
