@@ -22,6 +22,8 @@ from camunda_worker.slots import Lane, Slots
 from camunda_worker.task import ExternalTask
 from camunda_worker.troubles import Trouble
 
+_REFILL_WAIT = 0.002
+"""Seconds that free slots wait for more of them, so that one poll fills several."""
 _STEPS_TO_RESULT = 4
 """Turns of the event loop until the result of a handler that does not wait is sent."""
 _LEAST_IDLE_POLL = 1.0
@@ -86,9 +88,11 @@ class Poller:
     async def _slots_for(self, lane: Lane) -> int:
         """How many tasks the lane may ask for, once there are any; none when the run stops."""
         await self._until(lambda: self.slots.open_to(lane) > 0)
-        if self.slots.open_to(lane) < (enough := lane.portion * 4 // 5):  # one poll for several slots
+        enough = lane.portion * 4 // 5  # one poll for several slots
+        if self.slots.open_to(lane) < enough:
+            await self._until(lambda: self.slots.open_to(lane) >= enough, within=_REFILL_WAIT)
             await self._until(
-                lambda: self.slots.open_to(lane) >= enough or not lane.expects_more, within=lane.patience
+                lambda: self.slots.open_to(lane) >= enough or not lane.ending, within=lane.patience
             )
         await self._until(lambda: self.slots.open_to(lane) > 0)  # another lane may have been faster
         return 0 if self.stopping else self.slots.open_to(lane)

@@ -1,4 +1,6 @@
-"""Slots: how many tasks each poll may ask for, so that none is fetched that cannot start. Pure arithmetic."""
+"""Slots: how many tasks each poll may ask for, so that none is fetched that cannot start, and how long free slots wait
+for more of them. Pure arithmetic.
+"""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,10 +15,8 @@ _LEAST_RATE = 4_000
 """Tasks per second that portions leave possible, however far away the engine is: more than a process can do."""
 _FORGETTING = 1.1
 """By how much a poll may seem slower than the ones before it."""
-_PATIENCE = 0.002
-"""Seconds that free slots wait for others, where handlers take time: it is lost for them."""
 _QUICK_PATIENCE = 4
-"""Durations of a poll, where they take none: what takes time is the engine, and polls are a part of its work."""
+"""Durations of a poll: where handlers take no time, the engine does, and polls are a part of its work."""
 _MOST_PATIENCE = 0.03
 """Seconds, however long a poll takes."""
 
@@ -65,15 +65,9 @@ class Lane:
         self.portion = min(self.limit, max(self.limit // _PORTIONS, _LEAST_PORTION, needed))
 
     @property
-    def expects_more(self) -> bool:
-        """Whether further slots may be free in a moment: quick handlers tell which, of others anyone may end."""
-        return self.ending > 0 or not self.is_quick
-
-    @property
     def patience(self) -> float:
-        """Seconds that free slots wait for these, so that one poll fills several."""
-        polls = self._quickest * _QUICK_PATIENCE
-        return min(max(polls, _PATIENCE), _MOST_PATIENCE) if self.is_quick else _PATIENCE
+        """Seconds that free slots wait for results that are on their way, so that one poll fills several."""
+        return min(self._quickest * _QUICK_PATIENCE, _MOST_PATIENCE) if self.is_quick else 0.0
 
     @property
     def waits(self) -> bool:

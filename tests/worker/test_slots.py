@@ -184,8 +184,7 @@ async def test_freed_slots_are_filled_while_others_still_run(
 async def test_slots_that_come_free_together_are_filled_by_one_poll(
     engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("camunda_worker.slots._PATIENCE", 5)
-    monkeypatch.setattr("camunda_worker.run._AT_ONCE", 0)
+    monkeypatch.setattr("camunda_worker.polling._REFILL_WAIT", 5)
     first = [asyncio.Event() for _ in range(10)]
 
     @worker.subscribe("t")
