@@ -1,6 +1,4 @@
-"""Slots: how many tasks each poll may ask for, so that none is fetched that cannot start, and how long free slots wait
-for more of them. Pure arithmetic.
-"""
+"""Slots: how many tasks each poll may ask for, so that none is fetched that cannot start, and when. Pure arithmetic."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
