@@ -4,7 +4,7 @@ A model lists its fields with their types and nothing else. The table is made fr
 first read or written, so that importing a model costs its class only.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from enum import Enum
 from importlib import import_module
@@ -13,8 +13,8 @@ from typing import Any, ClassVar, Self, get_type_hints
 import attrs
 
 from . import dates
-from .compiled import reader_of_all_fields
-from .shapes import Reader, Writer, reader, writer
+from .compiled import reader_of_all_fields, writer_of_all_fields
+from .shapes import Reader, reader, writer
 from .types import UNSET, File, Part
 
 # Any: what a field holds is known to its annotation only
@@ -27,16 +27,14 @@ class Table:
     Attributes:
         read: Reads the model from JSON.
         readers: By name in JSON: the attribute and the function that reads its value, None for "as it is".
-        plain: Attribute and name in JSON of what is written as it is.
-        writers: Attribute, name in JSON and the function that writes the value, of all others.
+        write: Writes what the model holds as JSON.
         defaults: The values of attributes that the JSON may leave out.
         required: The attributes that it may not.
     """
 
     read: Reader
     readers: dict[str, tuple[str, Reader | None]]
-    plain: tuple[tuple[str, str], ...]
-    writers: tuple[tuple[str, str, Writer], ...]
+    write: Callable[[dict[str, Any]], dict[str, Any]]
     defaults: dict[str, Any]
     required: frozenset[str]
 
@@ -97,17 +95,7 @@ class Model:
 
     def to_dict(self) -> dict[str, Any]:
         """Write the model as the engine's JSON."""
-        fields, table = self.__dict__, self.table
-        target: dict[str, Any] = fields["additional_properties"].copy()
-        for name, key in table.plain:
-            value = fields[name]
-            if value is not UNSET:
-                target[key] = value
-        for name, key, write in table.writers:
-            value = fields[name]
-            if value is not UNSET:
-                target[key] = None if value is None else write(value, key)
-        return target
+        return self.table.write(self.__dict__)
 
     def to_parts(self) -> list[tuple[str, Part]]:
         """Write the model as the parts of a multipart body, each under its own name."""
@@ -155,13 +143,12 @@ def _table(cls: type[Model]) -> Table:
     shapes = get_type_hints(cls, localns=_Models())
     fields = [field for field in attrs.fields(cls) if field.name != "additional_properties"]
     wire = {field.name: cls.wire_names.get(field.name) or camel_case(field.name) for field in fields}
-    writers = {field.name: writer(shapes[field.name]) for field in fields}
+    writers = {field.name: (wire[field.name], writer(shapes[field.name])) for field in fields}
     readers = {wire[field.name]: (field.name, reader(shapes[field.name])) for field in fields}
     return Table(
         read=reader_of_all_fields(cls, readers, otherwise=cls._read_any),
         readers=readers,
-        plain=tuple((name, wire[name]) for name, write in writers.items() if write is None),
-        writers=tuple((name, wire[name], write) for name, write in writers.items() if write is not None),
+        write=writer_of_all_fields(cls, writers),
         defaults={field.name: field.default for field in fields if field.default is not attrs.NOTHING},
         required=frozenset(field.name for field in fields if field.default is attrs.NOTHING),
     )

@@ -1,12 +1,13 @@
-"""A function that reads a model, written for its class, as attrs writes each `__init__`.
+"""Functions that read and write a model, written for its class, as attrs writes each `__init__`.
 
 A loop over the fields takes twice as long, and a task with 20 variables is 21 models.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from .shapes import CHECKS, Reader
+from .shapes import CHECKS, Reader, Writer
+from .types import UNSET
 
 # Any: what a field holds is known to its annotation only
 
@@ -49,6 +50,39 @@ def read(source):
     {all_reads}
     return model
 """
-    exec(compile(text, f"<reader of {cls.__name__}>", "exec"), known)  # noqa: S102 - of the document there are only names
-    read_model: Reader = known["read"]
+    read_model: Reader = _defined("read", text, cls, known)
     return read_model
+
+
+def writer_of_all_fields(
+    cls: type, writers: Mapping[str, tuple[str, Writer | None]]
+) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """Write the function that makes JSON of what a model holds in its ``__dict__``.
+
+    Args:
+        cls: The class.
+        writers: By attribute: the name in JSON and the function that writes its value, None for "as it is".
+    """
+    known: dict[str, Any] = {"UNSET": UNSET}
+    writes = []
+    for name, (key, write) in writers.items():
+        written = "value"
+        if write is not None:
+            known[f"write_{name}"] = write
+            written = f"None if value is None else write_{name}(value, {key!r})"
+        writes.append(f"value = fields[{name!r}]\n    if value is not UNSET: target[{key!r}] = {written}")
+    all_writes = "\n    ".join(writes)
+    text = f"""
+def write(fields):
+    target = fields["additional_properties"].copy()
+    {all_writes}
+    return target
+"""
+    write_model: Callable[[dict[str, Any]], dict[str, Any]] = _defined("write", text, cls, known)
+    return write_model
+
+
+def _defined(name: str, text: str, cls: type, known: dict[str, Any]) -> Any:
+    """The function of this name that a text defines."""
+    exec(compile(text, f"<{name} of {cls.__name__}>", "exec"), known)  # noqa: S102 - of the document there are only names
+    return known[name]
