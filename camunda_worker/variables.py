@@ -27,13 +27,14 @@ class Variables(Mapping[str, object]):
 
     def __getitem__(self, name: str) -> object:
         decoded = self._decoded
-        if name not in decoded:
-            try:
-                sent = self._sent[name]
-            except KeyError:
-                raise MissingVariable(name, self._sent) from None
-            decoded[name] = self._decode(name, sent)
-        return decoded[name]
+        if name in decoded:
+            return decoded[name]
+        try:
+            sent = self._sent[name]
+        except KeyError:
+            raise MissingVariable(name, self._sent) from None
+        value = decoded[name] = self._decode(name, sent)
+        return value
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._sent)
@@ -90,4 +91,4 @@ def encode_all(variables: Mapping[str, object] | None) -> dict[str, TypedValue]:
 def _name(name: object) -> str:
     if not isinstance(name, str):
         raise VariableError(str(name), f"a name is a string, not a {type(name).__name__}")
-    return sendable(name, name)
+    return name if name.isascii() else sendable(name, name)
