@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
-from worker_process import begun, begun_again, latest, start_worker
+from worker_process import begun, begun_again, has_in_hand, start_worker
 
 from camunda_worker import Connection, ExternalTaskWorker
 from camunda_worker.testing import LocalEngine
@@ -35,7 +35,7 @@ def test_one_of_two_workers_is_killed(
         # late, so that what is left is done before the dead one's locks end; by the log, for an engine that is busy
         # may have none left by the time it says so
         # and while it has some in hand: in a pause of its polls it may have none
-        eventually(lambda: len(begun(log)) > 800 and latest(log) == workers[0].pid, 120)
+        eventually(lambda: len(begun(log)) > 800 and has_in_hand(workers[0], log), 120)
         os.kill(workers[0].pid, signal.SIGKILL)
         killed = time.time()
         eventually(lambda: process.count(completed=True) == 1_000, 120)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 
-_PROGRAM = """\
+_HANDLER = 0.1
+"""Seconds that one takes."""
+_PROGRAM = f"""\
 import os, sys, time
 from datetime import timedelta
 from camunda_worker import Connection, ExternalTaskWorker
@@ -18,8 +21,8 @@ worker = ExternalTaskWorker(Connection(url, transport=transport), max_tasks=10)
 @worker.subscribe(topic, lock_duration=timedelta(seconds=5))
 def work(task):
     with open(log, "a") as file:
-        file.write(f"{task.id} {time.time()} {os.getpid()}\\n")
-    time.sleep(0.1)
+        file.write(f"{{task.id}} {{time.time()}} {{os.getpid()}}\\n")
+    time.sleep({_HANDLER})
 
 worker.run()
 """
@@ -35,10 +38,10 @@ def begun(log: Path) -> list[tuple[str, float]]:
     return [(task, float(moment)) for task, moment, _ in _lines(log)]
 
 
-def latest(log: Path) -> int | None:
-    """The process in which a handler began last."""
-    lines = _lines(log)
-    return int(lines[-1][2]) if lines else None
+def has_in_hand(worker: subprocess.Popen[bytes], log: Path) -> bool:
+    """Whether a worker's handler has begun so lately that it still runs for a moment."""
+    moments = [float(moment) for _, moment, pid in _lines(log) if int(pid) == worker.pid]
+    return bool(moments) and time.time() - moments[-1] < _HANDLER / 2
 
 
 def _lines(log: Path) -> list[list[str]]:
