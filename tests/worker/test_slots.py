@@ -22,6 +22,12 @@ def one_slot(engine: Any, quick_polls: None) -> ExternalTaskWorker:
     return ExternalTaskWorker(engine, max_tasks=1, poll_length=timedelta(milliseconds=20))
 
 
+@pytest.fixture
+def much_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("camunda_worker.slots._QUICK_PATIENCE", float("inf"))
+    monkeypatch.setattr("camunda_worker.slots._MOST_PATIENCE", 30)
+
+
 class Crowd:
     """How many are in it now, and were at most."""
 
@@ -163,8 +169,9 @@ async def test_nothing_is_fetched_while_no_slot_is_free(
         await eventually(lambda: second.ended)
 
 
+@pytest.mark.parametrize("many", [3, 9])
 async def test_freed_slots_are_filled_while_others_still_run(
-    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any
+    engine: Any, worker: ExternalTaskWorker, running: Any, eventually: Any, much_patience: None, many: int
 ) -> None:
     go_on = asyncio.Event()
 
@@ -173,8 +180,8 @@ async def test_freed_slots_are_filled_while_others_still_run(
         await go_on.wait()
 
     worker.subscribe("short", lambda task: None)
-    long = [engine.add_task("long") for _ in range(9)]
-    short = [engine.add_task("short") for _ in range(15)]
+    long = [engine.add_task("long") for _ in range(many)]
+    short = [engine.add_task("short") for _ in range(30)]
     async with running(worker):
         await eventually(lambda: all(task.ended for task in short))
         assert not any(task.ended for task in long)
@@ -224,12 +231,6 @@ class HesitantEngine(InMemoryEngine):
         await super().report(task, result)
 
 
-@pytest.fixture
-def much_patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("camunda_worker.slots._QUICK_PATIENCE", float("inf"))
-    monkeypatch.setattr("camunda_worker.slots._MOST_PATIENCE", 30)
-
-
 async def test_where_handlers_are_quick_a_poll_waits_for_results_that_are_on_their_way(
     running: Any, eventually: Any, quick_polls: None, much_patience: None
 ) -> None:
@@ -247,28 +248,6 @@ async def test_where_handlers_are_quick_a_poll_waits_for_results_that_are_on_the
             engine.allowed.release()
         await eventually(lambda: all(task.ended for task in tasks))
     assert engine.asked[1] >= 8
-
-
-async def test_but_not_for_handlers_that_still_run(
-    running: Any, eventually: Any, quick_polls: None, much_patience: None
-) -> None:
-    engine = HesitantEngine()
-    worker = ExternalTaskWorker(engine, poll_length=timedelta(milliseconds=20))
-    go_on = asyncio.Event()
-
-    @worker.subscribe("long")
-    async def wait(task: ExternalTask) -> None:
-        await go_on.wait()
-
-    worker.subscribe("short", lambda task: None)
-    long = [engine.add_task("long") for _ in range(3)]
-    short = [engine.add_task("short") for _ in range(30)]
-    for _ in long + short:
-        engine.allowed.release()
-    async with running(worker):
-        await eventually(lambda: all(task.ended for task in short))
-        assert not any(task.ended for task in long)
-        go_on.set()
 
 
 async def test_one_poll_asks_for_all_topics_with_the_settings_of_the_worker(
